@@ -1,0 +1,5 @@
+/** lineup-set: exactly these are on court from here. Source: events.md LIN-1, LIN-2. */
+import type { PlayerId, TeamId } from '../game/ids.ts';
+import type { PlayBase } from './base.ts';
+
+export type LineupSet = PlayBase<'lineup-set'> & { readonly teamId: TeamId; readonly players: readonly PlayerId[] };
