@@ -6,6 +6,7 @@ export * from './game/facets.ts';
 export * from './game/ids.ts';
 export * from './game/place.ts';
 export * from './rules/rule-set.ts';
+export { ruleSet, ruleSets } from './rules/index.ts';
 export * from './stats/columns.ts';
 export * from './stats/result.ts';
 export * from './events/index.ts';

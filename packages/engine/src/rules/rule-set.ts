@@ -4,15 +4,10 @@
  * Source: rules-and-statistics.md; events.md §4, §5.
  */
 
-export const ruleSetIds = [
-  'fiba-2024', 'euroleague-2025', 'nba-2025', 'wnba-2025', 'ncaa-men-2025', 'ncaa-women-2025', 'nfhs-2025', 'fiba-3x3-2024',
-] as const;
+export const ruleSetIds = ['fiba-2024', 'euroleague-2025', 'nba-2025', 'wnba-2025', 'ncaa-men-2025', 'ncaa-women-2025', 'nfhs-2025', 'fiba-3x3-2024'] as const;
 export type RuleSetId = (typeof ruleSetIds)[number];
 
-export const foulKinds = [
-  'personal', 'loose-ball', 'shooting', 'offensive', 'away-from-play', 'clear-path', 'take', 'throw-in',
-  'unsportsmanlike', 'disqualifying', 'technical', 'technical-minor',
-] as const;
+export const foulKinds = ['personal', 'loose-ball', 'shooting', 'offensive', 'away-from-play', 'clear-path', 'take', 'throw-in', 'unsportsmanlike', 'disqualifying', 'technical', 'technical-minor'] as const;
 export type FoulKind = (typeof foulKinds)[number];
 
 /** What one kind of foul counts for and brings, for one kind of offender (events.md §5). */
@@ -21,11 +16,16 @@ export type FoulRow = {
   readonly isPersonal: boolean;
   /** T: how many team fouls it adds (0 or 1; 3x3 unsportsmanlike 2). */
   readonly teamFouls: number;
-  /** Throws it brings: a number, by the bonus row, or as a foul on a shooter (1 after the basket, else 2 or 3). */
+  /**
+   * Throws it brings: a number, by the bonus row, or as a foul on a shooter: 1 after the basket, else the worth of the missed
+   * shot, which only `freeThrows` of the foul says; unsaid, that of an inside shot. In 3x3 the bonus row, once reached, takes its place.
+   */
   readonly throws: number | 'bonus' | 'shooter';
   /** +: the fouled side keeps the ball, so its throws are never live. */
   readonly keepsBall: boolean;
   readonly isOut: boolean;
+  /** What replaces `throws` and `keepsBall` in the last `lastMs` of the last period and of each overtime; null: nothing. */
+  readonly late: { readonly lastMs: number; readonly throws: number; readonly keepsBall: boolean } | null;
 };
 
 /** The offender is a player, or somebody on the bench (coach, bench, team). */
@@ -39,6 +39,7 @@ export type OutRule = { readonly kinds: 'pf' | readonly FoulKind[]; readonly cou
 
 export type RuleFields = {
   readonly periods: { readonly count: number; readonly lengthMs: number };
+  /** 0: untimed (3x3, played to `targetScore.overtime`). */
   readonly overtimeMs: number;
   /** The game is over when a side reaches it (3x3: 21, overtime 2); null: by the clock. */
   readonly targetScore: { readonly regular: number; readonly overtime: number } | null;
@@ -67,11 +68,20 @@ export type RuleFields = {
   };
   readonly fouls: FoulTable;
   readonly outAfter: readonly OutRule[];
-  readonly coachOutAfter: readonly { readonly who: 'coach' | 'coach-and-bench'; readonly count: number }[];
+  /** The coach is out after `count` fouls of these kinds; 'coach-and-bench' counts those of the coach and of the bench together. */
+  readonly coachOutAfter: readonly {
+    readonly who: 'coach' | 'coach-and-bench';
+    readonly kinds: readonly FoulKind[];
+    readonly count: number;
+  }[];
+  /** Does each foul of a double foul (qualifier `double`) count as a team foul (FOU-5). */
+  readonly doubleFoulsCountForTeam: boolean;
   readonly timeouts: {
     /** Allowance per stretch of regulation periods, first and last included. */
     readonly allowances: readonly { readonly from: number; readonly to: number; readonly count: number }[];
     readonly perOvertime: number;
+    /** What is left of regulation may be taken in overtime as well. */
+    readonly carriesIntoOvertime: boolean;
     /** At most `max` within the last `lastMs` of `period` (null: the whole period). */
     readonly caps: readonly { readonly period: number; readonly lastMs: number | null; readonly max: number }[];
     readonly challengeReturnsTimeout: boolean;
