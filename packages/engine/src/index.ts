@@ -1,7 +1,7 @@
 /** @bball/engine: basketball, and nothing else. The same bundle runs on the phone, in the API and inside Flink. */
 
 export * from './canonical.ts';
-export * from './checks/flags.ts';
+export * from './game/flag-codes.ts';
 export * from './events/base.ts';
 export * from './events/field-goal-attempted.ts';
 export * from './events/foul-committed.ts';
@@ -18,6 +18,7 @@ export * from './game/ids.ts';
 export * from './game/place.ts';
 export * from './game/rank.ts';
 export { ruleSet, ruleSets } from './rules/index.ts';
+export * from './rules/geometry.ts';
 export * from './rules/rule-set.ts';
 export { sha256Hex, utf8 } from './sha256.ts';
 export * from './stats/columns.ts';
