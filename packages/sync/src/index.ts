@@ -1,0 +1,4 @@
+/** @bball/sync: the pure core of a shared log, both ends of it. No sockets, timers or storage: see SPEC.md. */
+export * from './audience.ts';
+export * from './merge.ts';
+export * from './replay.ts';
