@@ -1,0 +1,44 @@
+/**
+ * Programs that npm cannot bring. One row each: the commands that need it, how to see that it is there,
+ * and the Debian packages that bring it. On another system the row says what is missing.
+ */
+import { existsSync } from 'node:fs';
+import { NotReady, run, succeeds } from './run.mjs';
+
+const chromiumPaths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** @type {readonly { readonly program: string, readonly for: readonly string[], readonly isThere: () => boolean, readonly debian: readonly string[], readonly elsewhere: string }[]} */
+const rows = [
+  {
+    program: 'Chromium, for the tests in a browser',
+    for: ['test'],
+    isThere: () => [process.env.CHROMIUM_PATH ?? '', ...chromiumPaths].some((path) => path !== '' && existsSync(path)),
+    debian: ['chromium', 'fonts-liberation'],
+    elsewhere: 'Install Chromium or Chrome and set CHROMIUM_PATH to the program.',
+  },
+];
+
+const asRoot = () => {
+  if (process.getuid?.() === 0) return [];
+  return succeeds('sudo', ['-n', 'true']) ? ['sudo', '-n'] : null;
+};
+
+/** @param {(typeof rows)[number]} row */
+const install = (row) => {
+  const prefix = asRoot();
+  const byHand = `sudo apt-get install ${row.debian.join(' ')}`;
+  if (!existsSync('/usr/bin/apt-get')) throw new NotReady(`Missing: ${row.program}. ${row.elsewhere}`);
+  if (prefix === null) throw new NotReady(`Missing: ${row.program}. Run \`${byHand}\`, then the command again.`);
+  const apt = (/** @type {string[]} */ ...args) => {
+    const [program = 'apt-get', ...rest] = [...prefix, 'apt-get', '-o', 'DPkg::Lock::Timeout=180', '-q', ...args];
+    run(program, rest, { env: { DEBIAN_FRONTEND: 'noninteractive' }, otherwise: `Try \`${byHand}\` yourself.` });
+  };
+  apt('update');
+  apt('install', '-y', '--no-install-recommends', ...row.debian);
+};
+
+/** @param {string} command */
+export const programsFor = (command) =>
+  rows
+    .filter((row) => row.for.includes(command))
+    .map((row) => ({ title: row.program, due: () => !row.isThere(), make: () => install(row) }));

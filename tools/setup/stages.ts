@@ -1,0 +1,58 @@
+/** What `npm test` runs, in order: the cheap and telling first. Every row is one runner. */
+import { inRoot } from './places.mjs';
+import { testFiles, workspaces } from './test-files.ts';
+
+export type Stage = {
+  readonly name: string;
+  readonly program: string;
+  readonly args: readonly string[];
+  readonly cwd?: string;
+  /** Longer than this, and something hangs. */
+  readonly limitMinutes: number;
+  /** PostgreSQL runs while this stage does, its address in TEST_DATABASE_URL. */
+  readonly database?: true;
+};
+
+const phone = 'apps/mobile';
+const tool = (name: string, path: string): Stage => ({ name, program: 'node', args: [path], limitMinutes: 3 });
+
+const nodeTests = (name: string, files: readonly string[]): Stage[] =>
+  files.length === 0
+    ? []
+    : [
+        {
+          name,
+          program: 'node',
+          args: [
+            '--test',
+            '--test-concurrency=2',
+            `--test-reporter=${inRoot('tools/setup/node-reporter.mjs')}`,
+            ...files,
+          ],
+          limitMinutes: 12,
+        },
+      ];
+
+const ofAll = (needs: 'postgres' | 'stack') => workspaces.flatMap((folder) => testFiles(folder, needs));
+
+export const stages = (): readonly Stage[] => [
+  { name: 'lint', program: 'biome', args: ['ci', '--colors=off', '.'], limitMinutes: 2 },
+  tool('architecture', 'tools/architecture/check.ts'),
+  tool('spec-coverage', 'tools/spec-coverage/check.ts'),
+  { name: 'typecheck', program: 'tsc', args: ['-p', '.'], limitMinutes: 5 },
+  { name: `typecheck ${phone}`, program: 'tsc', args: ['-p', phone], limitMinutes: 5 },
+  ...workspaces
+    .filter((folder) => folder !== phone)
+    .flatMap((folder) => nodeTests(folder, testFiles(folder, 'nothing'))),
+  ...nodeTests('postgres', ofAll('postgres')).map((stage) => ({ ...stage, database: true as const })),
+  {
+    name: phone,
+    program: 'jest',
+    args: ['--ci', '--reporters=default', `--reporters=${inRoot('tools/setup/jest-reporter.cjs')}`],
+    cwd: phone,
+    limitMinutes: 10,
+  },
+  tool('export web', 'tools/setup/export.ts'),
+  { ...tool('export ios and android', 'tools/setup/export-phones.ts'), limitMinutes: 10 },
+  ...nodeTests('stack', ofAll('stack')),
+];
