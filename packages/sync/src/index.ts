@@ -1,4 +1,7 @@
 /** @bball/sync: the pure core of a shared log, both ends of it. No sockets, timers or storage: see SPEC.md. */
 export * from './audience.ts';
 export * from './merge.ts';
+export * from './messages.ts';
 export * from './replay.ts';
+export * from './viewer.ts';
+export { viewerStep } from './viewer-step.ts';
