@@ -1,0 +1,154 @@
+/**
+ * Builds every part and starts them in order: database → migrations → repositories → rights → services → http. `stop` closes them
+ * in reverse. Tests and benches start the same thing with another configuration.
+ */
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import type { Config } from './config/index.ts';
+import { allEndpoints } from './http/index.ts';
+import { makeLimiter } from './http/limiter.ts';
+import { allPages } from './http/pages.ts';
+import { makeServer } from './http/server.ts';
+import { uuidv7 } from './ids.ts';
+import type { Logger } from './logger.ts';
+import type { Parts, World } from './parts.ts';
+import { startAccessChanges } from './realtime/access-changes.ts';
+import { makeAccessChangeSource } from './repositories/access-changes.ts';
+import { makeRepositories } from './repositories/all.ts';
+import { openDatabase, workingRole } from './repositories/database.ts';
+import { migrate, readMigrations } from './repositories/migrations.ts';
+import { openStore } from './repositories/postgres/store.ts';
+import { startServices } from './services.ts';
+import { makeTelemetry, queryRan } from './telemetry.ts';
+
+export type Api = {
+  readonly url: string;
+  readonly metricsUrl: string | null;
+  readonly parts: Parts;
+  readonly stop: () => Promise<void>;
+};
+
+export const migrationsFolder = join(fileURLToPath(import.meta.url), '../../prisma/migrations');
+
+type Stop = () => Promise<void> | void;
+
+export const startApi = async (config: Config, log: Logger, world: World): Promise<Api> => {
+  const stops: Stop[] = [];
+  const stop = async (): Promise<void> => {
+    for (const close of stops.splice(0).reverse()) await close();
+  };
+  try {
+    return { ...(await compose(config, log, world, stops)), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};
+
+const compose = async (config: Config, log: Logger, world: World, stops: Stop[]): Promise<Omit<Api, 'stop'>> => {
+  const telemetry = makeTelemetry(config.metricsPort < 0 ? null : config.metricsPort);
+  stops.push(telemetry.close);
+
+  const store = await openStore(config);
+  stops.push(store.stop);
+  const role = await bringUpToDate(store.url, log);
+
+  const onError = (err: Error): void =>
+    log.warn({ event: 'database.connection-lost', err }, 'a database connection broke');
+  const database = openDatabase({
+    url: store.url,
+    poolSize: config.databasePool,
+    role,
+    onError,
+    onQuery: (durationMs) => queryRan(telemetry, durationMs, 'prisma'),
+  });
+  stops.push(database.close);
+
+  const accessChanges = await startAccessChanges(makeAccessChangeSource(database, store.url, onError), log);
+  stops.push(accessChanges.stop);
+
+  let url = '';
+  const parts: Parts = {
+    ...world,
+    config,
+    log,
+    telemetry,
+    limiter: makeLimiter(config.limits),
+    database,
+    repositories: makeRepositories(database),
+    accessChanges,
+    newId: () => uuidv7(world.nowMs(), world.randomBytes(16)),
+    publicUrl: () => config.http.publicUrl ?? url,
+  };
+
+  const http = createServer();
+  const services = await startServices(parts, http);
+  stops.push(services.stop);
+  const endpoints = allEndpoints(parts);
+  http.on(
+    'request',
+    makeServer({
+      ...parts,
+      endpoints,
+      pages: allPages(parts, endpoints),
+      actorOfToken: services.actorOfToken,
+      randomHex: (bytes) => Buffer.from(world.randomBytes(bytes)).toString('hex'),
+    }),
+  );
+  const port = await listen(http, config.http.port, config.http.host);
+  url = `http://${config.http.host === '127.0.0.1' ? 'localhost' : config.http.host}:${port}`;
+  stops.push(() => closeServer(http));
+  const metricsUrl = await serveMetrics(telemetry.exporter, config.metricsPort);
+  return { url, metricsUrl, parts };
+};
+
+const bringUpToDate = async (url: string, log: Logger): Promise<string | null> => {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const fresh = await migrate(client, await readMigrations(migrationsFolder));
+    if (fresh.length > 0)
+      log.info({ event: 'database.migrated', migrations: fresh }, 'brought the database up to date');
+    const role = await workingRole(client);
+    if (role === null)
+      log.warn(
+        { event: 'database.no-role' },
+        'works as the owner of the tables: the audit is not protected from the API itself',
+      );
+    return role;
+  } finally {
+    await client.end();
+  }
+};
+
+const listen = (http: Server, port: number, host: string): Promise<number> =>
+  new Promise((bound, failed) => {
+    http.once('error', failed);
+    http.listen(port, host, () => {
+      http.off('error', failed);
+      const address = http.address();
+      bound(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+
+/** Lets running requests end, within 3 s. */
+const closeServer = (http: Server): Promise<void> =>
+  new Promise((closed) => {
+    const deadline = setTimeout(() => http.closeAllConnections(), 3_000);
+    http.close(() => {
+      clearTimeout(deadline);
+      closed();
+    });
+    http.closeIdleConnections();
+  });
+
+const serveMetrics = async (
+  exporter: ReturnType<typeof makeTelemetry>['exporter'],
+  port: number,
+): Promise<string | null> => {
+  if (exporter === null) return null;
+  await exporter.startServer();
+  return `http://localhost:${port}/metrics`;
+};

@@ -1,0 +1,21 @@
+/** What the API serves besides its endpoints. */
+import type { RequestHandler } from 'express';
+import type { Parts } from '../parts.ts';
+import { openApiOf } from './docs/open-api.ts';
+import { docsPages } from './docs/page.ts';
+import type { Endpoint } from './endpoint.ts';
+import { healthPages } from './health/pages.ts';
+import { webAppPages } from './web-app/pages.ts';
+
+export const apiVersion = '0.1.0';
+
+export const allPages = ({ config, database }: Parts, endpoints: readonly Endpoint[]): readonly RequestHandler[] => [
+  healthPages(() =>
+    database.pool.query('select 1').then(
+      () => true,
+      () => false,
+    ),
+  ),
+  docsPages(() => openApiOf(endpoints, apiVersion)),
+  webAppPages(config.webAppFolder),
+];

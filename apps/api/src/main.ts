@@ -1,0 +1,41 @@
+/** `npm start`: reads the environment, starts the API, says where it is, stops it in order. Decides nothing. */
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startApi } from './composition.ts';
+import { ConfigError, readConfig } from './config/index.ts';
+import { makeLogger } from './logger.ts';
+import { AlreadyRunning } from './repositories/postgres/store.ts';
+import { welcome } from './welcome.ts';
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+try {
+  const config = readConfig(process.env, join(fileURLToPath(import.meta.url), '../../../..'));
+  const log = makeLogger({ level: config.logLevel });
+  const api = await startApi(config, log, {
+    nowMs: () => Date.now(),
+    monotonicMs: () => performance.now(),
+    randomBytes: (count) => randomBytes(count),
+  });
+  say(welcome(config, api));
+  let isStopping = false;
+  const stop = async (): Promise<void> => {
+    if (isStopping) return;
+    isStopping = true;
+    say('Stopping …');
+    await api.stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+} catch (error) {
+  const isExpected = error instanceof ConfigError || error instanceof AlreadyRunning || isPortTaken(error);
+  process.stderr.write(
+    `${isExpected ? (error as Error).message : error instanceof Error ? error.stack : String(error)}\n`,
+  );
+  process.exit(1);
+}
+
+function isPortTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}

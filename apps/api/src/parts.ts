@@ -1,0 +1,34 @@
+/**
+ * What the composition builds and every room may be handed. A command, query or handler names only the pieces it needs
+ * (`Pick<Repositories['games'], 'find'>`), so that a test can pass literals.
+ */
+import type { Config } from './config/index.ts';
+import type { Limiter } from './http/limiter.ts';
+import type { Logger } from './logger.ts';
+import type { AccessChanges } from './realtime/access-changes.ts';
+import type { Repositories } from './repositories/all.ts';
+import type { Database } from './repositories/database.ts';
+import type { Telemetry } from './telemetry.ts';
+
+/** Time and chance, handed in by whoever starts the API. */
+export type World = {
+  readonly nowMs: () => number;
+  /** Goes forward only; for durations. */
+  readonly monotonicMs: () => number;
+  readonly randomBytes: (count: number) => Uint8Array;
+};
+
+export type Parts = World & {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly telemetry: Telemetry;
+  readonly limiter: Limiter;
+  readonly database: Database;
+  readonly repositories: Repositories;
+  /** Tells when a right changed, within milliseconds by NOTIFY and within 2 s by the poll. */
+  readonly accessChanges: AccessChanges;
+  /** A UUIDv7 of now. */
+  readonly newId: () => string;
+  /** Where people reach us, without a slash at the end. Known once the port is bound. */
+  readonly publicUrl: () => string;
+};

@@ -1,0 +1,38 @@
+/** Who may see and change leagues, their seasons and which teams play in them. Source: access.md §2. */
+import {
+  type RelatedActor,
+  administers,
+  isHeadCoachOf,
+  isMemberOfLeague,
+  isSupport,
+  validAssignments,
+} from './relations.ts';
+
+export type LeagueFacts = {
+  readonly id: string;
+  readonly maxVisibility: 'public' | 'league' | 'team';
+};
+
+/** A team asking for, or asked to, a place in a season of this league. */
+export type EntryFacts = {
+  readonly leagueId: string;
+  readonly teamId: string;
+  /** The league asked the team and it has not answered yet. */
+  readonly isInvited: boolean;
+};
+
+export const canCreateLeague = (actor: RelatedActor): boolean => actor.isGrown;
+
+export const canEditLeague = (actor: RelatedActor, league: Pick<LeagueFacts, 'id'>): boolean =>
+  isSupport(actor) || administers(actor, league.id);
+
+export const canEnterTeam = (actor: RelatedActor, entry: EntryFacts): boolean =>
+  administers(actor, entry.leagueId) || (entry.isInvited && isHeadCoachOf(actor, entry.teamId));
+
+/** The league with its seasons and standings. What a league caps at `team` or `league` is for those who belong to it. */
+export const canSeeStandings = (actor: RelatedActor, league: LeagueFacts): boolean =>
+  league.maxVisibility === 'public' ||
+  isSupport(actor) ||
+  administers(actor, league.id) ||
+  isMemberOfLeague(actor, league.id) ||
+  validAssignments(actor).some((assignment) => assignment.leagueId === league.id);

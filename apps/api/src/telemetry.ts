@@ -1,0 +1,147 @@
+/**
+ * One function per operational event; each feeds the log and the metric together. Metrics carry small sets only (method, route,
+ * outcome), never ids; ids go to the log.
+ * To add one: an instrument in `makeTelemetry`, a function below it.
+ */
+import { type Counter, type Histogram, ValueType } from '@opentelemetry/api';
+import { PrometheusExporter } from '@opentelemetry/exporter-prometheus';
+import { MeterProvider } from '@opentelemetry/sdk-metrics';
+import type { Logger } from './logger.ts';
+
+export type Telemetry = {
+  readonly requestMs: Histogram;
+  readonly queryMs: Histogram;
+  readonly appendMs: Histogram;
+  readonly appendedEvents: Counter;
+  readonly foldMs: Histogram;
+  readonly fanOutMs: Histogram;
+  readonly fannedOut: Counter;
+  readonly problems: Counter;
+  readonly signIns: Counter;
+  readonly refreshes: Counter;
+  readonly mails: Counter;
+  /** Serves /metrics on its own port; null when no port was asked for. */
+  readonly exporter: PrometheusExporter | null;
+  readonly close: () => Promise<void>;
+};
+
+const msBuckets = [0.25, 0.5, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 4096];
+
+/** @param port where /metrics answers on loopback (0 = a free one), or null: measured, but served nowhere. */
+export const makeTelemetry = (port: number | null): Telemetry => {
+  const exporter =
+    port === null
+      ? null
+      : new PrometheusExporter({ host: '127.0.0.1', port, endpoint: '/metrics', preventServerStart: true });
+  const provider = new MeterProvider({ readers: exporter === null ? [] : [exporter] });
+  const meter = provider.getMeter('basketball-tracker');
+  const histogram = (name: string, description: string) =>
+    meter.createHistogram(name, {
+      description,
+      unit: 'ms',
+      valueType: ValueType.DOUBLE,
+      advice: { explicitBucketBoundaries: msBuckets },
+    });
+  const counter = (name: string, description: string) =>
+    meter.createCounter(name, { description, valueType: ValueType.INT });
+  return {
+    requestMs: histogram('http_request_duration_ms', 'From the request to the end of its answer'),
+    queryMs: histogram('db_query_duration_ms', 'One query, as Prisma or pg saw it'),
+    appendMs: histogram('append_duration_ms', 'One call of append_events'),
+    appendedEvents: counter('appended_events', 'Answers to sent events, by outcome'),
+    foldMs: histogram('fold_duration_ms', 'Folding one batch of a game'),
+    fanOutMs: histogram('fan_out_duration_ms', 'From the folded delta to the last socket it was handed to'),
+    fannedOut: counter('fanned_out_messages', 'Messages handed to sockets'),
+    problems: counter('problems', 'Refusals, by code'),
+    signIns: counter('sign_ins', 'Sign-ins, by outcome'),
+    refreshes: counter('refreshes', 'Refreshes, by outcome'),
+    mails: counter('mails', 'Mails, by outcome'),
+    exporter,
+    close: () => provider.shutdown(),
+  };
+};
+
+type RequestServed = {
+  readonly method: string;
+  readonly route: string;
+  readonly status: number;
+  readonly problem: string | null;
+  readonly durationMs: number;
+};
+
+export const requestServed = (telemetry: Telemetry, log: Logger, fact: RequestServed): void => {
+  telemetry.requestMs.record(fact.durationMs, { method: fact.method, route: fact.route, status: fact.status });
+  if (fact.problem !== null) telemetry.problems.add(1, { code: fact.problem });
+  log.debug({ event: 'http.served', ...fact, durationMs: Math.round(fact.durationMs * 10) / 10 }, 'answered a request');
+};
+
+export const queryRan = (telemetry: Telemetry, durationMs: number, through: 'prisma' | 'pg'): void =>
+  telemetry.queryMs.record(durationMs, { through });
+
+export const eventsAppended = (
+  telemetry: Telemetry,
+  log: Logger,
+  fact: {
+    readonly gameId: string;
+    readonly outcomes: { readonly [outcome: string]: number };
+    readonly headSeq: number;
+    readonly durationMs: number;
+  },
+): void => {
+  telemetry.appendMs.record(fact.durationMs);
+  for (const [outcome, count] of Object.entries(fact.outcomes)) telemetry.appendedEvents.add(count, { outcome });
+  log.debug({ event: 'log.appended', ...fact }, 'appended events');
+};
+
+export const gameFolded = (
+  telemetry: Telemetry,
+  log: Logger,
+  fact: { readonly gameId: string; readonly revision: number; readonly events: number; readonly durationMs: number },
+): void => {
+  telemetry.foldMs.record(fact.durationMs);
+  log.debug({ event: 'fold.folded', ...fact }, 'folded a game');
+};
+
+export const deltaFannedOut = (
+  telemetry: Telemetry,
+  fact: { readonly sockets: number; readonly durationMs: number },
+): void => {
+  telemetry.fanOutMs.record(fact.durationMs);
+  telemetry.fannedOut.add(fact.sockets);
+};
+
+export const signInTried = (
+  telemetry: Telemetry,
+  log: Logger,
+  fact: {
+    readonly outcome: 'done' | 'failed' | 'limited' | 'busy';
+    readonly userId: string | null;
+    readonly sessionId: string | null;
+  },
+): void => {
+  telemetry.signIns.add(1, { outcome: fact.outcome });
+  log.info({ event: 'session.sign-in', ...fact }, 'somebody tried to sign in');
+};
+
+export const sessionRefreshed = (
+  telemetry: Telemetry,
+  log: Logger,
+  fact: {
+    readonly outcome: 'rotated' | 'same' | 'repeated' | 'lost' | 'reuse' | 'unknown' | 'ended';
+    readonly sessionId: string | null;
+  },
+): void => {
+  telemetry.refreshes.add(1, { outcome: fact.outcome });
+  if (fact.outcome === 'reuse')
+    log.warn({ event: 'session.reuse', ...fact }, 'a spent refresh token came back: the session was ended');
+  else log.debug({ event: 'session.refresh', ...fact }, 'a session was refreshed');
+};
+
+export const mailHandled = (
+  telemetry: Telemetry,
+  log: Logger,
+  fact: { readonly mailId: string; readonly kind: string; readonly outcome: 'sent' | 'failed' },
+): void => {
+  telemetry.mails.add(1, { kind: fact.kind, outcome: fact.outcome });
+  log.info({ event: 'mail.handled', ...fact }, 'handled a mail');
+};
