@@ -1,7 +1,13 @@
 /** @bball/sync: the pure core of a shared log, both ends of it. No sockets, timers or storage: see SPEC.md. */
 export * from './audience.ts';
+export * from './fork.ts';
+export * from './local-log.ts';
+export * from './log-reader.ts';
 export * from './merge.ts';
 export * from './messages.ts';
+export * from './presence.ts';
 export * from './replay.ts';
+export * from './reply-table.ts';
+export * from './send-loop.ts';
 export * from './viewer.ts';
 export { viewerStep } from './viewer-step.ts';
