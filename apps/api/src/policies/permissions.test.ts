@@ -6,10 +6,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { type Action, actions } from './actions.ts';
-import { type RelatedActor, anonymous } from './relations.ts';
 import * as games from './games.ts';
 import * as leagues from './leagues.ts';
 import * as persons from './persons.ts';
+import { anonymous, type RelatedActor } from './relations.ts';
 import * as teams from './teams.ts';
 
 type Condition = string;
@@ -18,10 +18,17 @@ type Judge = (world: World) => boolean;
 
 const nowMs = Date.parse('2026-11-24T12:00:00.000Z');
 const rows = (file: string): readonly (readonly string[])[] =>
-  readFileSync(new URL(file, import.meta.url), 'utf8').trim().split('\n').map((line) => line.split(','));
+  readFileSync(new URL(file, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.split(','));
 
 const [[, ...columns] = [], ...permissions] = rows('permissions.csv');
-const visibilities = new Map(rows('visibility.csv').slice(1).map(([visibility = '', ...cells]) => [visibility, cells]));
+const visibilities = new Map(
+  rows('visibility.csv')
+    .slice(1)
+    .map(([visibility = '', ...cells]) => [visibility, cells]),
+);
 const permissionOf = new Map(permissions.map(([action = '', ...cells]) => [action, cells]));
 
 /** Somebody with this relation only, to this subject as far as the conditions say so, else to another one. */
@@ -126,16 +133,21 @@ const personOf = ({ column, holds }: World): persons.PersonFacts => ({
   shown: { public: holds.has('shown'), team: holds.has('shown') },
 });
 
-const onGame = (judge: (actor: RelatedActor, game: games.GameFacts) => boolean): Judge =>
-  (world) => judge(actorOf(world), gameOf(world));
-const onTeam = (judge: (actor: RelatedActor, team: teams.TeamFacts) => boolean): Judge =>
-  (world) => judge(actorOf(world), teamOf(world));
-const onPerson = (judge: (actor: RelatedActor, person: persons.PersonFacts) => boolean): Judge =>
-  (world) => judge(actorOf(world), personOf(world));
+const onGame =
+  (judge: (actor: RelatedActor, game: games.GameFacts) => boolean): Judge =>
+  (world) =>
+    judge(actorOf(world), gameOf(world));
+const onTeam =
+  (judge: (actor: RelatedActor, team: teams.TeamFacts) => boolean): Judge =>
+  (world) =>
+    judge(actorOf(world), teamOf(world));
+const onPerson =
+  (judge: (actor: RelatedActor, person: persons.PersonFacts) => boolean): Judge =>
+  (world) =>
+    judge(actorOf(world), personOf(world));
 
 const judges: { readonly [A in Action]?: Judge } = {
-  canCreatePerson: (world) =>
-    persons.canCreatePerson(actorOf(world), { team: world.holds.has('own') ? null : teamOf(world) }),
+  canCreatePerson: (world) => persons.canCreatePerson(actorOf(world), { team: world.holds.has('own') ? null : teamOf(world) }),
   canSeeMinorName: onPerson(persons.canSeeMinorName),
   canSeeContact: onPerson(persons.canSeeContact),
   canSeeBirthDate: onPerson(persons.canSeeBirthDate),
@@ -152,6 +164,7 @@ const judges: { readonly [A in Action]?: Judge } = {
       teamId: 'team',
       isInvited: world.holds.has('invited'),
     }),
+  canSeeStandings: (world) => leagues.canSeeStandings(actorOf(world), { id: 'league', maxVisibility: teamOf(world).visibility }),
   canCreateTeam: (world) => teams.canCreateTeam(actorOf(world)),
   canSeeRoster: onTeam(teams.canSeeRoster),
   canEditTeam: onTeam(teams.canEditTeam),
@@ -179,7 +192,8 @@ const judges: { readonly [A in Action]?: Judge } = {
   canExportBoxScore: onGame(games.canExportBoxScore),
 };
 
-const onTeams: readonly Action[] = ['canSeeRoster', 'canFollowTeam'];
+/** Asked about a team or a league, not about a game. */
+const beyondGames: readonly Action[] = ['canSeeRoster', 'canFollowTeam', 'canSeeStandings'];
 
 /** Actions whose doors are not built yet; a policy that appears must leave this list. */
 const notYet: readonly Action[] = [
@@ -201,7 +215,6 @@ const notYet: readonly Action[] = [
   'canErasePerson',
   'canAppointLeagueAdmin',
   'canCloseLeague',
-  'canSeeStandings',
   'canCreateScorerLink',
   'canCreateShareLink',
   'canRevokeLink',
@@ -219,10 +232,7 @@ const notYet: readonly Action[] = [
   'canDeleteMedia',
 ];
 
-const heldColumns = (column: string): readonly string[] =>
-  [column, ...(column === 'scorerLink' ? [] : ['stranger']), 'anonymous'].filter(
-    (held) => !(column === 'anonymous' && held === 'stranger'),
-  );
+const heldColumns = (column: string): readonly string[] => [column, ...(column === 'scorerLink' ? [] : ['stranger']), 'anonymous'].filter((held) => !(column === 'anonymous' && held === 'stranger'));
 
 const isTrue = (cell: string, world: World): boolean =>
   cell.split('|').some((alternative) =>
@@ -235,8 +245,7 @@ const isTrue = (cell: string, world: World): boolean =>
   );
 
 /** `see` asks of the actor, by whichever relation. */
-const sees = (world: World): boolean =>
-  heldColumns(world.column).some((column) => isTrue(cellOf(visibilities, world.visibility, column), world));
+const sees = (world: World): boolean => heldColumns(world.column).some((column) => isTrue(cellOf(visibilities, world.visibility, column), world));
 
 const cellOf = (table: ReadonlyMap<string, readonly string[]>, row: string, column: string): string => {
   const cell = table.get(row)?.[columns.indexOf(column)];
@@ -244,8 +253,7 @@ const cellOf = (table: ReadonlyMap<string, readonly string[]>, row: string, colu
   return cell;
 };
 
-const expected = (action: Action, world: World): boolean =>
-  heldColumns(world.column).some((column) => isTrue(cellOf(permissionOf, action, column), world));
+const expected = (action: Action, world: World): boolean => heldColumns(world.column).some((column) => isTrue(cellOf(permissionOf, action, column), world));
 
 /** Which sets of conditions can be true at once; the others describe nobody. */
 const isCoherent = (action: Action, { column, holds }: World): boolean => {
@@ -261,7 +269,9 @@ const isCoherent = (action: Action, { column, holds }: World): boolean => {
     return false;
   }
   // A share link is for a game, and only a game has a host.
-  if ((holds.has('link') || holds.has('host')) && onTeams.includes(action)) return false;
+  if ((holds.has('link') || holds.has('host')) && beyondGames.includes(action)) return false;
+  // To a league everybody of one of its teams belongs alike.
+  if (action === 'canSeeStandings' && holds.has('team') !== holds.has('member')) return false;
   // A new person of one's own is in no team and no league yet.
   if (action === 'canCreatePerson' && holds.has('own') && holds.has('league')) return false;
   // Whoever belongs to one of the two teams belongs to the league it plays in.
@@ -284,8 +294,7 @@ const conditionsOf = (action: Action): readonly Condition[] => {
   return [...named];
 };
 
-const subsets = (all: readonly Condition[]): readonly ReadonlySet<Condition>[] =>
-  Array.from({ length: 2 ** all.length }, (_, bits) => new Set(all.filter((_condition, at) => bits & (1 << at))));
+const subsets = (all: readonly Condition[]): readonly ReadonlySet<Condition>[] => Array.from({ length: 2 ** all.length }, (_, bits) => new Set(all.filter((_condition, at) => bits & (1 << at))));
 
 test('permissions.csv names exactly the actions that the code knows', () => {
   assert.deepEqual([...permissionOf.keys()], [...actions]);
@@ -300,7 +309,7 @@ test('each action of the table has a policy or waits for its feature, never both
 for (const [action, judge] of Object.entries(judges) as [Action, Judge][]) {
   test(`${action} allows what its row allows, and nothing else`, () => {
     const hasSee = permissionOf.get(action)?.some((cell) => cell.includes('see'));
-    const shown = hasSee ? [...visibilities.keys()].filter((row) => row !== 'private' || !onTeams.includes(action)) : ['public'];
+    const shown = hasSee ? [...visibilities.keys()].filter((row) => row !== 'private' || !beyondGames.includes(action)) : ['public'];
     let cells = 0;
     for (const column of columns) {
       for (const holds of subsets(conditionsOf(action))) {
@@ -308,11 +317,7 @@ for (const [action, judge] of Object.entries(judges) as [Action, Judge][]) {
           const world = { column, holds, visibility };
           if (!isCoherent(action, world)) continue;
           cells += 1;
-          assert.equal(
-            judge(world),
-            expected(action, world),
-            `${action} × ${column} with ${[...holds].join(' & ') || 'nothing'} (${visibility})`,
-          );
+          assert.equal(judge(world), expected(action, world), `${action} × ${column} with ${[...holds].join(' & ') || 'nothing'} (${visibility})`);
         }
       }
     }

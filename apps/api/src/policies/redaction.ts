@@ -11,12 +11,12 @@ export type TeamDisplay = 'initials' | 'full';
 export type ConsentScope = 'public-name' | 'public-picture' | 'team-picture' | 'account';
 export type ConsentState = 'given' | 'refused' | 'withdrawn' | 'lapsed';
 
-/** A cell of redaction.csv. `a/b:c` is `{ until: a, then: b, consent: c }`. */
+/** A cell of redaction.csv. `a/b:c` is `{ before: a, after: b, consent: c }`. */
 type Plain = 'y' | 'n' | 'initials' | 'setting' | 'teamSetting' | 'full' | 'published' | 'headCoach' | 'own';
-export type Shown = Plain | { readonly until: Plain; readonly then: Plain; readonly consent: ConsentScope };
+export type Shown = Plain | { readonly before: Plain; readonly after: Plain; readonly consent: ConsentScope };
 
-const publicPicture: Shown = { until: 'n', then: 'y', consent: 'public-picture' };
-const teamPicture: Shown = { until: 'n', then: 'y', consent: 'team-picture' };
+const publicPicture: Shown = { before: 'n', after: 'y', consent: 'public-picture' };
+const teamPicture: Shown = { before: 'n', after: 'y', consent: 'team-picture' };
 
 /** The rows that something reads today; the others of the block come with their features. */
 export const shownTo = {
@@ -24,7 +24,7 @@ export const shownTo = {
   plays: { public: 'y', team: 'y', staff: 'y', league: 'y' },
   nameOfAdult: { public: 'setting', team: 'full', staff: 'full', league: 'full' },
   nameOfMinor: {
-    public: { until: 'initials', then: 'setting', consent: 'public-name' },
+    public: { before: 'initials', after: 'setting', consent: 'public-name' },
     team: 'teamSetting',
     staff: 'full',
     league: 'full',
@@ -57,7 +57,7 @@ export const displayFor = (audience: Audience, person: PersonToShow): PublicDisp
   const row: Readonly<Record<Audience, Shown>> = person.isMinor ? shownTo.nameOfMinor : shownTo.nameOfAdult;
   const cell = row[audience];
   if (typeof cell !== 'object') return displayOf(cell, person);
-  return displayOf(person.consents.includes(cell.consent) ? cell.then : cell.until, person);
+  return displayOf(person.consents.includes(cell.consent) ? cell.after : cell.before, person);
 };
 
 const displayOf = (cell: Plain, person: PersonToShow): PublicDisplay => {
