@@ -1,0 +1,6 @@
+/** Made-up games and seasons, and short logs written by hand. Nothing here needs a test library: see arbitraries.ts for those. */
+export { type Random, randomFrom } from './random.ts';
+export { type GameToSimulate, type Level, simulateGame } from './simulation/simulate-game.ts';
+export { type SimulatedFixture, simulateSeason } from './simulation/simulate-season.ts';
+export { inventTeam, type SimulatedTeam } from './simulation/team.ts';
+export { uuidAt } from './uuid.ts';
