@@ -1,0 +1,14 @@
+/** Game clocks as feeds write them, to integer milliseconds left in the period. null: not a clock. */
+
+const iso = /^PT(?:(\d+)M)?(?:(\d+)(?:\.(\d+))?S)?$/;
+const colons = /^(\d+):(-?\d+)(?:[:.](\d+))?$/;
+
+const fractionMs = (digits: string | undefined): number => Number((digits ?? '').padEnd(3, '0').slice(0, 3));
+
+/** `PT11M58.50S`, `09:43`, `09:43:90` (hundredths) and `00:-1`, a buzzer that some tables write for 0. */
+export const clockMsOf = (text: string): number | null => {
+  const parts = iso.exec(text) ?? colons.exec(text);
+  if (parts === null || text === 'PT') return null;
+  const [, minutes, seconds, fraction] = parts;
+  return Math.max(0, Number(minutes ?? 0) * 60_000 + Number(seconds ?? 0) * 1000 + fractionMs(fraction));
+};

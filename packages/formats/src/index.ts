@@ -1,0 +1,4 @@
+/** @bball/formats: outside formats in, our events out, and back. Pure: text in, values out. */
+export * from './game-read.ts';
+export { readNbaLive } from './nba-live/read.ts';
+export * from './problem.ts';

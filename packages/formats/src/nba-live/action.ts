@@ -1,0 +1,95 @@
+/** One row of `game.actions`, read and checked; what it means stands in plays.ts. */
+import type { IsoInstant } from '@bball/engine';
+import { clockMsOf } from '../clock-text.ts';
+import {
+  folded,
+  has,
+  integer,
+  items,
+  type Json,
+  member,
+  numberOrNull,
+  refuseAt,
+  textOrEmpty,
+  words,
+} from '../json-value.ts';
+
+export type Action = {
+  readonly json: Json;
+  /** Position in the order of the feed. */
+  readonly index: number;
+  /** `actionNumber`, made unique. */
+  readonly key: string;
+  readonly number: number;
+  readonly type: string;
+  readonly subType: string;
+  readonly descriptor: string;
+  readonly qualifiers: readonly string[];
+  readonly period: number;
+  readonly clockMs: number | null;
+  readonly teamId: string | null;
+  readonly personId: string | null;
+  readonly recordedAt: IsoInstant | null;
+};
+
+/** An id as text; 0, "0", "team" and a missing field are nobody. */
+export const idOf = (json: Json): string | null => {
+  const id = textOrEmpty(json);
+  return id === '' || id === '0' || id.toLowerCase() === 'team' ? null : id;
+};
+
+const isoInstant = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d+))?Z$/;
+
+/** With exactly three decimals, as ours are; null where the feed has none or another form. */
+export const instantOf = (text: string): IsoInstant | null => {
+  const parts = isoInstant.exec(text);
+  return parts === null ? null : (`${parts[1]}.${(parts[2] ?? '').padEnd(3, '0').slice(0, 3)}Z` as IsoInstant);
+};
+
+const word = (json: Json, key: string): string => folded(textOrEmpty(member(json, key)));
+
+const clockOf = (json: Json): number | null => {
+  const text = textOrEmpty(json);
+  return text === '' ? null : (clockMsOf(text) ?? refuseAt(json, 'wrong-type', `not a clock: "${text}"`));
+};
+
+const toAction = (json: Json): Omit<Action, 'index' | 'key'> => {
+  const teamId = idOf(member(json, 'teamId'));
+  const personId = idOf(member(json, 'personId'));
+  const type = word(json, 'actionType');
+  if (type === '') refuseAt(member(json, 'actionType'), 'missing', 'expected a type of action, found nothing');
+  const period = integer(member(json, 'period'));
+  if (period < 1) refuseAt(member(json, 'period'), 'wrong-type', `no such period: ${period}`);
+  return {
+    json,
+    number: integer(member(json, 'actionNumber')),
+    type,
+    subType: word(json, 'subType'),
+    descriptor: word(json, 'descriptor'),
+    qualifiers: words(member(json, 'qualifiers')).map(folded),
+    period,
+    clockMs: clockOf(member(json, 'clock')),
+    teamId,
+    personId: personId === teamId ? null : personId,
+    recordedAt: instantOf(textOrEmpty(member(json, 'timeActual'))),
+  };
+};
+
+/** In the feed's own order: `orderNumber` where every row has one, else as listed. `actionNumber` is the order of entry. */
+const inOrder = (rows: readonly Json[]): readonly Json[] =>
+  rows.every((row) => has(row, 'orderNumber')) ? [...rows].sort((a, b) => orderOf(a) - orderOf(b)) : rows;
+
+const orderOf = (row: Json): number => numberOrNull(member(row, 'orderNumber')) ?? 0;
+
+export const readActions = (game: Json): readonly Action[] => {
+  const seen = new Map<number, string[]>();
+  return inOrder(items(member(game, 'actions'))).map((json, index) => {
+    const action = toAction(json);
+    const body = JSON.stringify(json.value);
+    const earlier = seen.get(action.number) ?? [];
+    if (earlier.includes(body)) refuseAt(json, 'duplicate-row', `action ${action.number} stands here a second time`);
+    seen.set(action.number, [...earlier, body]);
+    const key = earlier.length === 0 ? String(action.number) : `${action.number}/${earlier.length}`;
+    return { ...action, index, key };
+  });
+};
