@@ -3,8 +3,6 @@
  * in reverse. Tests and benches start the same thing with another configuration.
  */
 import { createServer, type Server } from 'node:http';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import type { Config } from './config/index.ts';
 import { allEndpoints } from './http/index.ts';
@@ -18,7 +16,7 @@ import { startAccessChanges } from './realtime/access-changes.ts';
 import { makeAccessChangeSource } from './repositories/access-changes.ts';
 import { makeRepositories } from './repositories/all.ts';
 import { openDatabase, workingRole } from './repositories/database.ts';
-import { migrate, readMigrations } from './repositories/migrations.ts';
+import { migrate, migrationsFolder, readMigrations } from './repositories/migrations.ts';
 import { openStore } from './repositories/postgres/store.ts';
 import { startServices } from './services.ts';
 import { makeTelemetry, queryRan } from './telemetry.ts';
@@ -29,8 +27,6 @@ export type Api = {
   readonly parts: Parts;
   readonly stop: () => Promise<void>;
 };
-
-export const migrationsFolder = join(fileURLToPath(import.meta.url), '../../prisma/migrations');
 
 type Stop = () => Promise<void> | void;
 

@@ -6,9 +6,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Client, PoolClient } from 'pg';
 
 const lockKey = 7_201_203;
+
+export const migrationsFolder = join(fileURLToPath(import.meta.url), '../../../prisma/migrations');
 
 export type Migration = { readonly name: string; readonly sql: string; readonly checksum: string };
 

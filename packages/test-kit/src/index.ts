@@ -1,0 +1,6 @@
+/**
+ * @bball/test-kit: what tests need that touches the world. It starts the same parts as the programs do, so it is the one package
+ * that looks upwards at an app; nothing but tests may import it.
+ */
+export { startTestApi, type TestApi, type TestApiOptions } from './test-api.ts';
+export { type TestDatabase, testDatabase } from './test-database.ts';
