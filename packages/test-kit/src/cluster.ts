@@ -26,7 +26,8 @@ export const clusterFolder = (): string => {
 
 export const lockOf = (folder: string): string => join(folder, 'lock');
 
-const forgetful = [
+/** Settings of a database that may be lost. */
+export const forgetful = [
   'fsync=off',
   'synchronous_commit=off',
   'full_page_writes=off',

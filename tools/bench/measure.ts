@@ -1,0 +1,23 @@
+/** Numbers out of several runs: the middle one, never the best. */
+
+export const quantile = (values: readonly number[], share: number): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const found = sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+  if (found === undefined) throw new Error('no value was measured');
+  return found;
+};
+
+export const median = (values: readonly number[]): number => quantile(values, 0.5);
+
+/** How long a piece of work takes, in ms. */
+export const timeMs = (work: () => void): number => {
+  const startedAt = performance.now();
+  work();
+  return performance.now() - startedAt;
+};
+
+/** The middle of `runs` measured runs after `warmUps` that are not counted. */
+export const medianOf = (runs: number, warmUps: number, measureOnce: () => number): number => {
+  for (let run = 0; run < warmUps; run += 1) measureOnce();
+  return median(Array.from({ length: runs }, measureOnce));
+};
