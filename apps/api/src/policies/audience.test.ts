@@ -56,8 +56,9 @@ test('a league admin is the league on both sides, also of a team entered in the 
 });
 
 test('a scorer link and a share link are public', () => {
-  const [{ until: _, ...sheet } = { until: null }] = scorer('both').assignments;
-  assert.deepEqual(sidesFor({ ...anonymous, link: { ...(sheet as never), linkId: 'link', isValid: true }, sharedGameId: 'game' }), ['public', 'public']);
+  const sheet = { gameId: 'game', homeTeamId: 'home', awayTeamId: 'away', leagueId: 'league', covers: 'both' } as const;
+  const link = { ...sheet, linkId: 'link', isValid: true };
+  assert.deepEqual(sidesFor({ ...anonymous, link, sharedGameId: 'game' }), ['public', 'public']);
 });
 
 test('the side that does not host stays a shell until it agreed', () => {
