@@ -257,3 +257,11 @@ end $$;
 create trigger persons_grow_cards after update on persons for each row execute function grow_cards_of_person();
 create trigger person_private_grows_cards after insert or update on person_private for each row execute function grow_cards_of_person();
 create trigger consents_grow_cards after insert on consents for each row execute function grow_cards_of_person();
+
+-- The leagues of a team: the one that keeps it and those whose seasons it is entered in.
+create view team_leagues as
+  select id as team_id, league_id from teams where league_id is not null
+  union
+  select entry.team_id, season.league_id
+    from season_teams entry join seasons season on season.id = entry.season_id
+    where entry.status = 'entered';
