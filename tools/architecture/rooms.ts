@@ -26,7 +26,15 @@ const formats = 'packages/formats/src/';
 const engineGround = [`${engine}canonical.ts`, `${engine}sha256.ts`, `${engine}version.ts`];
 
 /** What every room of the API may name: the three single homes, and the types that rooms share. */
-const apiCommons = [`${api}errors.ts`, `${api}logger.ts`, `${api}telemetry.ts`, `${api}config/`];
+const apiCommons = [
+  `${api}errors.ts`,
+  `${api}logger.ts`,
+  `${api}telemetry.ts`,
+  `${api}config/`,
+  `${api}parts.ts`,
+  `${api}ids.ts`,
+  `${api}credentials/`,
+];
 
 export const rooms: readonly Room[] = [
   {
@@ -100,6 +108,14 @@ export const rooms: readonly Room[] = [
     packages: ['pino', '@opentelemetry', 'zod'],
     node: true,
     says: 'errors, loggers and operational events each have one home, and it knows contracts, pino and OpenTelemetry',
+  },
+  {
+    room: 'api credentials',
+    at: [`${api}credentials/`],
+    may: [`${api}config/`, `${api}errors.ts`],
+    packages: ['jose', '@node-rs/argon2'],
+    node: true,
+    says: 'credentials make and check secrets, and know neither who asks nor where they are kept',
   },
   {
     room: 'api http',

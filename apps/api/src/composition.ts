@@ -12,8 +12,7 @@ import { makeServer } from './http/server.ts';
 import { uuidv7 } from './ids.ts';
 import type { Logger } from './logger.ts';
 import type { Parts, World } from './parts.ts';
-import { startAccessChanges } from './realtime/access-changes.ts';
-import { makeAccessChangeSource } from './repositories/access-changes.ts';
+import { hearAccessChanges } from './repositories/access-changes.ts';
 import { makeRepositories } from './repositories/all.ts';
 import { openDatabase, workingRole } from './repositories/database.ts';
 import { migrate, migrationsFolder, readMigrations } from './repositories/migrations.ts';
@@ -62,7 +61,7 @@ const compose = async (config: Config, log: Logger, world: World, stops: Stop[])
   });
   stops.push(database.close);
 
-  const accessChanges = await startAccessChanges(makeAccessChangeSource(database, store.url, onError), log);
+  const accessChanges = await hearAccessChanges({ database, url: store.url, log });
   stops.push(accessChanges.stop);
 
   let url = '';

@@ -5,7 +5,7 @@
 import type { Config } from './config/index.ts';
 import type { Limiter } from './http/limiter.ts';
 import type { Logger } from './logger.ts';
-import type { AccessChanges } from './realtime/access-changes.ts';
+import type { AccessChanges } from './repositories/access-changes.ts';
 import type { Repositories } from './repositories/all.ts';
 import type { Database } from './repositories/database.ts';
 import type { Telemetry } from './telemetry.ts';

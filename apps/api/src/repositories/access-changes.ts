@@ -1,9 +1,25 @@
-/** Changed rights: written in the transaction of the change, heard by every process. */
+/**
+ * Changed rights: written in the transaction of the change, heard by every process: by NOTIFY at once, by a poll of each 2 s when that is
+ * lost. Whoever caches a right subscribes and drops what it holds about the subject; sockets are re-judged by it.
+ * Invariants: each change is told once to each subscriber; nothing from before the start is told.
+ * Source: access.md §4, "Revocation".
+ */
 import pg from 'pg';
-import type { AccessChange, AccessChangeSource } from '../realtime/access-changes.ts';
+import type { Logger } from '../logger.ts';
 import type { Database, Rows } from './database.ts';
 
-/** To be called inside the transaction that changes the right; the trigger does the NOTIFY. */
+export type AccessChange = {
+  readonly id: number;
+  readonly subject: 'user' | 'session' | 'team' | 'league' | 'game' | 'person';
+  readonly subjectId: string;
+};
+
+export type AccessChanges = {
+  /** @returns a function that ends the subscription */
+  readonly subscribe: (listener: (change: AccessChange) => void) => () => void;
+};
+
+/** To be called inside the transaction that changes the right; a trigger does the NOTIFY. */
 export const noteAccessChange = async (
   rows: Rows,
   subject: AccessChange['subject'],
@@ -13,34 +29,77 @@ export const noteAccessChange = async (
   await rows.accessChange.createMany({ data: subjectIds.map((subjectId) => ({ subject, subjectId })) });
 };
 
+type Options = {
+  readonly database: Pick<Database, 'pool'>;
+  readonly url: string;
+  readonly log: Logger;
+  readonly pollMs?: number;
+  /** Off in the test that proves the poll alone is enough. */
+  readonly listens?: boolean;
+};
+
+const rememberedIds = 10_000;
+
+export const hearAccessChanges = async (options: Options): Promise<AccessChanges & { readonly stop: () => Promise<void> }> => {
+  const { database, url, log, pollMs = 2_000, listens = true } = options;
+  const listeners = new Set<(change: AccessChange) => void>();
+  const told = new Set<number>();
+  const startedAt = await newestId(database);
+  let newest = startedAt;
+  const tell = (change: AccessChange): void => {
+    if (change.id <= startedAt || told.has(change.id)) return;
+    told.add(change.id);
+    if (told.size > rememberedIds) told.delete(told.values().next().value!);
+    newest = Math.max(newest, change.id);
+    for (const listener of listeners) listener(change);
+  };
+  const onError = (err: unknown): void =>
+    log.warn({ event: 'access.hearing-failed', err }, 'could not hear of changed rights; trying again');
+  let polling: Promise<void> | null = null;
+  const timer = setInterval(() => {
+    polling ??= changesSince(database, newest)
+      .then((changes) => changes.forEach(tell), onError)
+      .finally(() => {
+        polling = null;
+      });
+  }, pollMs);
+  const unlisten = listens ? await listen(url, tell, onError) : async () => {};
+  return {
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    stop: async () => {
+      clearInterval(timer);
+      await polling;
+      await unlisten();
+    },
+  };
+};
+
+const newestId = async ({ pool }: Pick<Database, 'pool'>): Promise<number> => {
+  const { rows } = await pool.query<{ id: string | null }>('select max(id) as id from access_changes');
+  return Number(rows[0]?.id ?? 0);
+};
+
 /** Ids commit out of order: a poll looks this far back again. */
 const overlap = 200;
-const reconnectMs = 1_000;
 
-export const makeAccessChangeSource = (
-  { pool }: Pick<Database, 'pool'>,
-  url: string,
-  onError: (error: Error) => void,
-): AccessChangeSource => ({
-  newestId: async () => {
-    const { rows } = await pool.query<{ id: string | null }>('select max(id) as id from access_changes');
-    return Number(rows[0]?.id ?? 0);
-  },
-  since: async (id) => {
-    const { rows } = await pool.query<{ id: string; subject: AccessChange['subject']; subject_id: string }>(
-      'select id, subject, subject_id from access_changes where id > $1 order by id limit 1000',
-      [id - overlap],
-    );
-    return rows.map((row) => ({ id: Number(row.id), subject: row.subject, subjectId: row.subject_id }));
-  },
-  listen: (heard) => listen(url, heard, onError),
-});
+const changesSince = async ({ pool }: Pick<Database, 'pool'>, id: number): Promise<readonly AccessChange[]> => {
+  const { rows } = await pool.query<{ id: string; subject: AccessChange['subject']; subject_id: string }>(
+    'select id, subject, subject_id from access_changes where id > $1 order by id limit 1000',
+    [id - overlap],
+  );
+  return rows.map((row) => ({ id: Number(row.id), subject: row.subject, subjectId: row.subject_id }));
+};
+
+const reconnectMs = 1_000;
 
 /** A connection of its own, outside the pool: LISTEN must not share one that is handed around. */
 const listen = async (
   url: string,
   heard: (change: AccessChange) => void,
-  onError: (error: Error) => void,
+  onError: (error: unknown) => void,
 ): Promise<() => Promise<void>> => {
   let stopped = false;
   let client: pg.Client | null = null;
@@ -58,7 +117,7 @@ const listen = async (
   };
   const again = (): void => {
     connect().catch((error: unknown) => {
-      onError(error instanceof Error ? error : new Error(String(error)));
+      onError(error);
       if (!stopped) timer = setTimeout(again, reconnectMs);
     });
   };

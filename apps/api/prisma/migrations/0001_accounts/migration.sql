@@ -49,6 +49,7 @@ create table sessions (
   idle_until      timestamptz(3) not null,
   expires_at      timestamptz(3) not null,
   head_generation integer not null default 0,
+  head_made_at    timestamptz(3) not null,
   head_at         timestamptz(3) not null,
   head_seen       boolean not null default false,
   lost_in_a_row   integer not null default 0,
