@@ -3,12 +3,14 @@
  * Integers only; ids, never names. What was not tracked is null, never 0.
  * Source: design.md §1, §5; protocol.md §10; events.md CMP-1.
  */
+
+import type { PlayType } from '../events/index.ts';
 import type { Doer, Helper, Offender } from '../game/doer.ts';
 import type { Facet } from '../game/facets.ts';
+import type { FlagCode } from '../game/flag-codes.ts';
 import type { EventId, GameId, PlayerId, TeamId } from '../game/ids.ts';
 import type { Place } from '../game/place.ts';
-import type { Spot } from '../events/field-goal-attempted.ts';
-import type { PlayType } from '../events/index.ts';
+import type { Spot } from '../game/spot.ts';
 import type { RuleSetId } from '../rules/rule-set.ts';
 import type { Counts } from './columns.ts';
 
@@ -37,7 +39,12 @@ export type GameState = {
   readonly arrow: TeamId | null;
   /** Sorted ids; null: no line-up was ever said. */
   readonly onCourt: Pair<readonly PlayerId[] | null>;
-  readonly freeThrowsDue: { readonly teamId: TeamId; readonly foulId: EventId; readonly due: number; readonly taken: number } | null;
+  readonly freeThrowsDue: {
+    readonly teamId: TeamId;
+    readonly foulId: EventId;
+    readonly due: number;
+    readonly taken: number;
+  } | null;
   readonly leadChanges: number;
   readonly timesTied: number;
 };
@@ -80,6 +87,8 @@ export type TeamLine = {
   /** Credits of `'team'`, coach and bench: team rebounds and turnovers, missed heaves, technicals. */
   readonly own: Counts;
   readonly comparison: Comparison;
+  /** Missed heaves that are nobody's attempt (FGA-6); apart from `totals`. */
+  readonly missedHeaves: number;
   /** Team fouls by period, index 0 = period 1. */
   readonly foulsByPeriod: readonly number[];
   readonly timeoutsUsed: number;
@@ -161,7 +170,7 @@ export type FlagId = string & { readonly __id: 'flag' };
 
 export type Flag = {
   readonly id: FlagId;
-  readonly code: import('../checks/flags.ts').FlagCode;
+  readonly code: FlagCode;
   /** The plays it is about, the one to mend first. */
   readonly playIds: readonly EventId[];
   readonly teamId: TeamId | null;
