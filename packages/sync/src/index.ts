@@ -9,5 +9,6 @@ export * from './presence.ts';
 export * from './replay.ts';
 export * from './reply-table.ts';
 export * from './send-loop.ts';
+export * from './shared-clock.ts';
 export * from './viewer.ts';
 export { viewerStep } from './viewer-step.ts';

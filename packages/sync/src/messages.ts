@@ -55,6 +55,6 @@ export type ViewerMessage =
   | { readonly type: 'presence'; readonly gameId: GameId; readonly scorers: readonly ScorerSeen[] }
   | { readonly type: 'card-changed'; readonly gameId: GameId; readonly cardVersion: number }
   | { readonly type: 'watch-ended'; readonly gameId: GameId; readonly code: string }
-  | { readonly type: 'watch-refused'; readonly gameId: GameId; readonly code: string }
-  | { readonly type: 'room-is-full'; readonly gameId: GameId; readonly pollMs: number }
+  /** The other answer to a `watch`: not now (`room-is-full`: read over HTTP each `pollMs`), or not at all. */
+  | { readonly type: 'watch-refused'; readonly gameId: GameId; readonly code: string; readonly pollMs: number | null }
   | { readonly type: 'leaving'; readonly reconnectInMs: number };

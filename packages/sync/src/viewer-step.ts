@@ -88,6 +88,15 @@ const ended = (viewer: Viewer, nowMs: number): ViewerStep => {
   return { viewer: wanting({ ...fresh, phase: 'asking', attempt: 1 }, nowMs), effects };
 };
 
+/** A full room is read over HTTP, and what is shown stays; any other refusal ends it. */
+const refused = (viewer: Viewer, code: string, pollMs: number | null, nowMs: number): ViewerStep => {
+  if (pollMs !== null) {
+    return quiet({ ...viewer, phase: 'live', question: null, askAtMs: null, pollMs, pollAtMs: nowMs });
+  }
+  const { viewer: fresh, effects } = dropped(viewer);
+  return { viewer: { ...fresh, refusedBecause: code }, effects };
+};
+
 const received = (viewer: Viewer, message: ViewerMessage, nowMs: number): ViewerStep => {
   switch (message.type) {
     case 'watching':
@@ -107,19 +116,8 @@ const received = (viewer: Viewer, message: ViewerMessage, nowMs: number): Viewer
       return carded(viewer, message.cardVersion);
     case 'watch-ended':
       return ended(viewer, nowMs);
-    case 'watch-refused': {
-      const { viewer: fresh, effects } = dropped(viewer);
-      return { viewer: { ...fresh, refusedBecause: message.code }, effects };
-    }
-    case 'room-is-full':
-      return quiet({
-        ...viewer,
-        question: null,
-        askAtMs: null,
-        phase: 'live',
-        pollMs: message.pollMs,
-        pollAtMs: nowMs,
-      });
+    case 'watch-refused':
+      return refused(viewer, message.code, message.pollMs, nowMs);
     case 'leaving':
       return { viewer, effects: [{ kind: 'reconnect', afterMs: message.reconnectInMs }] };
   }
