@@ -1,7 +1,6 @@
 /** @bball/engine: basketball, and nothing else. The same bundle runs on the phone, in the API and inside Flink. */
 
 export * from './canonical.ts';
-export * from './game/flag-codes.ts';
 export * from './events/base.ts';
 export * from './events/field-goal-attempted.ts';
 export * from './events/foul-committed.ts';
@@ -33,14 +32,18 @@ export * from './events/turnover-committed.ts';
 export * from './events/violation-called.ts';
 export * from './game/doer.ts';
 export * from './game/facets.ts';
+export * from './game/flag-codes.ts';
 export * from './game/ids.ts';
 export * from './game/place.ts';
 export * from './game/rank.ts';
 export * from './game/spot.ts';
-export { ruleSet, ruleSets } from './rules/index.ts';
+export { append, type Game, openGame } from './game-fold.ts';
+export { type ComparisonKey, playsBehind } from './plays-behind.ts';
 export * from './rules/geometry.ts';
+export { ruleSet, ruleSets } from './rules/index.ts';
 export * from './rules/rule-set.ts';
 export { sha256Hex, utf8 } from './sha256.ts';
+export { foldLog, result, resultHash, snapshot, takeDelta } from './snapshot.ts';
 export * from './stats/columns.ts';
 export * from './stats/derived.ts';
 export * from './stats/flow.ts';
@@ -52,7 +55,4 @@ export * from './stats/ratings.ts';
 export * from './stats/result.ts';
 export * from './stats/runs.ts';
 export * from './stats/shot-chart.ts';
-export { append, openGame, type Game } from './game-fold.ts';
-export { playsBehind, type ComparisonKey } from './plays-behind.ts';
-export { foldLog, result, resultHash, snapshot, takeDelta } from './snapshot.ts';
 export { engineVersion } from './version.ts';

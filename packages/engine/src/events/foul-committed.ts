@@ -3,9 +3,15 @@
  * Source: events.md FOU-1…FOU-7, §5.
  */
 import type { Helper, Offender } from '../game/doer.ts';
+import { credit, type Effect } from '../game/effects.ts';
+import type { Floor } from '../game/floor.ts';
 import type { TeamId } from '../game/ids.ts';
-import type { FoulKind } from '../rules/rule-set.ts';
+import { otherSide, type SideIndex } from '../game/side.ts';
+import type { Trip } from '../game/state.ts';
+import { award, isAndOne } from '../game/throws.ts';
+import type { FoulKind, FoulRow } from '../rules/rule-set.ts';
 import type { PlayBase } from './base.ts';
+import { forTeam } from './fold.ts';
 
 export const foulQualifiers = ['double', 'fast-break'] as const;
 export type FoulQualifier = (typeof foulQualifiers)[number];
@@ -23,3 +29,63 @@ export type FoulCommitted = PlayBase<'foul-committed'> & {
   readonly losesBall: boolean;
   readonly qualifiers: readonly FoulQualifier[];
 };
+
+const isOfBench = (by: Offender): boolean => by === 'coach' || by === 'bench' || by === 'team';
+
+const isTechnical = (kind: FoulKind): boolean => kind === 'technical' || kind === 'technical-minor';
+
+const counts = (play: FoulCommitted, side: SideIndex, row: FoulRow, teamFouls: number): Effect[] => {
+  const effects: Effect[] = [];
+  if (row.isPersonal) effects.push(credit(side, play.by, 'pf'));
+  if (isTechnical(play.kind)) effects.push(credit(side, play.by, 'tf'));
+  if (play.drawnBy !== null) effects.push(credit(otherSide(side), play.drawnBy, 'pfd'));
+  if (teamFouls > 0) effects.push({ does: 'team-foul', side, count: teamFouls });
+  effects.push({ does: 'foul-kind', side, who: play.by, kind: play.kind });
+  if (row.isOut) effects.push({ does: 'eject', side, who: play.by });
+  return effects;
+};
+
+const trip = (play: FoulCommitted, floor: Floor, side: SideIndex, row: FoulRow, teamFouls: number): Trip => {
+  const thrower = otherSide(side);
+  const judged = {
+    said: play.freeThrows,
+    row,
+    foulingSide: side,
+    clockMs: play.clockMs,
+    countsForTeam: teamFouls,
+    isAndOne: isAndOne(floor.state, thrower, play.clockMs),
+  };
+  const early = floor.state.trips.get(play.id);
+  const given = award(floor, judged);
+  return {
+    ...given,
+    foulId: play.id,
+    side: thrower,
+    taken: early?.taken ?? 0,
+    isFastBreak: play.qualifiers.includes('fast-break'),
+    isAssisted: early?.isAssisted ?? false,
+    clockMs: play.clockMs,
+    ten: floor.state.onCourt,
+    stint: floor.state.stintCount,
+    isEarly: false,
+    awaitingPts: early?.awaitingPts ?? 0,
+  };
+};
+
+export const foldFoul = forTeam<FoulCommitted>((play, floor, side) => {
+  const bench = isOfBench(play.by);
+  const row = floor.rules.fouls[play.kind][bench ? 'bench' : 'player'];
+  const isUncounted = play.qualifiers.includes('double') && !floor.rules.doubleFoulsCountForTeam;
+  const teamFouls = isUncounted ? 0 : row.teamFouls;
+  const effects = counts(play, side, row, teamFouls);
+  const opened = trip(play, floor, side, row, teamFouls);
+  effects.push({ does: 'trip', trip: opened });
+  if (play.losesBall) {
+    effects.push(credit(side, play.by, 'tov'), { does: 'end-possession', side, by: 'turnover', foulId: null });
+    return effects;
+  }
+  const givesBack =
+    !opened.keepsBall && !bench && opened.due !== 0 && isAndOne(floor.state, otherSide(side), play.clockMs);
+  if (givesBack) effects.push({ does: 'reopen-possession' });
+  return effects;
+});

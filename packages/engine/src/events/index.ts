@@ -50,20 +50,11 @@ export type Play =
   | PointsAdjusted
   | ScoreConfirmed;
 
-export type Setting =
-  | GameSetUp
-  | RosterChanged
-  | RulesChanged;
+export type Setting = GameSetUp | RosterChanged | RulesChanged;
 
-export type Correction =
-  | PlayAmended
-  | PlayVoided
-  | PlayRestored;
+export type Correction = PlayAmended | PlayVoided | PlayRestored;
 
-export type StatusChange =
-  | GameFinalized
-  | GameReopened
-  | GameForfeited;
+export type StatusChange = GameFinalized | GameReopened | GameForfeited;
 
 export type GameEvent = Play | Setting | Correction | StatusChange;
 export type EventType = GameEvent['type'];

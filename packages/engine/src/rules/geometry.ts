@@ -3,7 +3,7 @@
  * Invariants: integers only, so every runtime agrees; the line itself belongs to the inside area and to the paint.
  * Source: FIBA Art. 2.5 (areas and their lines); events.md FGA-7.
  */
-import type { Spot } from '../events/field-goal-attempted.ts';
+import type { Spot } from '../game/spot.ts';
 import type { RuleFields, RuleSet } from './rule-set.ts';
 
 type Court = RuleFields['court'];
@@ -22,3 +22,13 @@ export const spotWorth = (spot: Spot, rules: Pick<RuleSet, 'court' | 'points'>):
 
 /** To the middle of the ring, whole centimetres. */
 export const distanceCm = ({ xCm, yCm }: Spot): number => Math.round(Math.sqrt(xCm * xCm + yCm * yCm));
+
+/** Feeds round to a tenth of a foot, and thumbs are wide: so near to the line only a person can say. */
+const gutterCm = 15;
+
+/** Is a spot worth that beyond doubt, outside the gutter at the line. */
+export const isClearlyWorth = (spot: Spot, worth: number, { court, points }: Pick<RuleSet, 'court' | 'points'>): boolean => {
+  const towards = worth === points.outside ? gutterCm : -gutterCm;
+  const shifted = { ...court, arcCm: court.arcCm + towards, cornerCm: court.cornerCm + towards };
+  return spotWorth(spot, { court: shifted, points }) === worth;
+};

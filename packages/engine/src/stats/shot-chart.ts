@@ -19,7 +19,8 @@ const besideRing = (spot: Spot): boolean => spot.yCm <= 140;
 /** Within 35 degrees of straight ahead. */
 const isAhead = ({ xCm, yCm }: Spot): boolean => Math.abs(xCm) * 1000 <= yCm * 700;
 /** A 3x3 floor is one half, of 11 m; every other half is longer. */
-const isBeyondHalf = ({ yCm }: Spot, court: Court): boolean => yCm + court.ringToBaselineCm > Math.max(1_100, court.lengthCm / 2);
+const isBeyondHalf = ({ yCm }: Spot, court: Court): boolean =>
+  yCm + court.ringToBaselineCm > Math.max(1_100, court.lengthCm / 2);
 
 /** The first zone whose test holds is the shot's. Left and right as the attackers face the ring. */
 export const zones = {

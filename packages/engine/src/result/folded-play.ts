@@ -1,0 +1,42 @@
+/** A play as watchers see it: the body after its corrections, without the envelope (who keyed it is the staff's). */
+import type { EventId } from '../game/ids.ts';
+import type { PlayRecord } from '../play-list.ts';
+import type { FoldedPlay, PlayBody } from '../stats/result.ts';
+
+const envelope = [
+  'type',
+  'id',
+  'gameId',
+  'schemaVersion',
+  'recordedBy',
+  'deviceId',
+  'deviceSeq',
+  'afterSeq',
+  'recordedAt',
+  'place',
+  'clockMs',
+  'seq',
+  'acceptedAt',
+  'acceptedFrom',
+] as const;
+const isOfEnvelope: ReadonlySet<string> = new Set(envelope);
+
+const bodyOf = (play: object): PlayBody =>
+  Object.fromEntries(Object.entries(play).filter(([field]) => !isOfEnvelope.has(field))) as PlayBody;
+
+export const foldedPlay = ({ resolved, score, told }: PlayRecord): FoldedPlay => {
+  const { play, isVoided, firstSaid } = resolved;
+  return {
+    id: play.id as EventId,
+    type: play.type,
+    place: play.place,
+    clockMs: play.clockMs,
+    body: bodyOf(play),
+    score: { home: score[0], away: score[1] },
+    isVoided,
+    firstSaid,
+    notes: told.notes,
+    reboundSide: told.reboundSide,
+    throwNumber: told.throwNumber,
+  };
+};

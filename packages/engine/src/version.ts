@@ -1,0 +1,7 @@
+/**
+ * The engine's version is part of every result; an integer that only grows (protocol.md J-11).
+ * A changed hash over `fixtures/logs` fails a test until this moves and the diary gets its line.
+ *
+ * 1  the first engine: 27 events, the fold, snapshots and deltas.
+ */
+export const engineVersion = 1;
