@@ -20,8 +20,8 @@ export type Pairing<Detail extends Row, Bearer extends Row> = {
 
 const rowsApart = 24;
 
-/** How far the clocks of a detail and its play may differ; the second look is for rows that were keyed late. */
-const clocksApartMs = [3_000, 15_000] as const;
+/** How far the clocks of a detail and its play may differ; the later looks are for rows that were keyed late. */
+const clocksApartMs = [3_000, 15_000, Number.POSITIVE_INFINITY] as const;
 
 const clocksFit = (a: Row, b: Row, apartMs: number): boolean =>
   a.clockMs === null || b.clockMs === null || Math.abs(a.clockMs - b.clockMs) <= apartMs;

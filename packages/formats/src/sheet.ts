@@ -4,6 +4,7 @@
  */
 import type { Facet, PlayerId, SpotId, TeamId, TeamSetUp } from '@bball/engine';
 import type { People, PersonRead, TeamRead } from './game-read.ts';
+import type { PlayDraft } from './play-draft.ts';
 
 export type SheetPlayer = PersonRead & { readonly playerId: PlayerId; readonly isListed: boolean };
 
@@ -48,3 +49,12 @@ export const shortNameOf = (name: string): string =>
     .replace(/[^\p{L}\p{N}]/gu, '')
     .slice(0, 4)
     .toUpperCase();
+
+/** The two starting line-ups, as far as the sheets say them: first of all plays, at full clock (LIN-2). */
+export const startersOfSheets = ({ home, away }: Sheets, clockMs: number): readonly PlayDraft[] =>
+  [home, away].flatMap((team) => {
+    const players = team.players.filter(({ isStarter }) => isStarter === true).map(({ playerId }) => playerId);
+    if (players.length === 0) return [];
+    const body = { type: 'lineup-set', teamId: team.teamId, players } as const;
+    return [{ key: `starters ${team.sourceId}`, row: 0, period: 1, clockMs, recordedAt: null, body }];
+  });

@@ -2,13 +2,12 @@
  * nba-live: the NBA's (and WNBA's) `playbyplay` file, with its `boxscore` file for the roster.
  * Records everything that our facets name. Quirks: games/NOTES, "NBA live".
  */
-import { facets, type LineupSet, type RulePatch, type RuleSetId, ruleSet } from '@bball/engine';
+import { facets, type RulePatch, type RuleSetId, ruleSet } from '@bball/engine';
 import type { GameRead, Sources } from '../game-read.ts';
 import { has, type Json, member, numberOrNull, parseJson, refuseAt, text, textOrEmpty } from '../json-value.ts';
 import { mergeSubstitutions } from '../line-ups.ts';
-import type { PlayDraft } from '../play-draft.ts';
 import { attempt, type Read } from '../problem.ts';
-import { peopleOf, type Sheets, type SheetTeam, teamSetUp } from '../sheet.ts';
+import { peopleOf, type Sheets, type SheetTeam, startersOfSheets, teamSetUp } from '../sheet.ts';
 import { gameIdOf, writeLog } from '../write-log.ts';
 import { type Action, instantOf, readActions } from './action.ts';
 import { linksOf } from './links.ts';
@@ -42,7 +41,7 @@ const read = (sources: Sources): GameRead => {
       home: teamSetUp(sheets.home, facets),
       away: teamSetUp(sheets.away, facets),
     },
-    plays: [...starters(sheets, fullClockMs), ...plays],
+    plays: [...startersOfSheets(sheets, fullClockMs), ...plays],
     final: finalOf(actions),
   });
   return {
@@ -85,14 +84,6 @@ const sheetsOf = (box: Json | null, actions: readonly Action[], place: Json, pla
   const guessed = (team: SheetTeam) => withGuessedStarters(team, actions, playersOnCourt);
   return { home: guessed(home), away: guessed(away) };
 };
-
-const starters = ({ home, away }: Sheets, clockMs: number): readonly PlayDraft[] =>
-  [home, away].flatMap((team) => {
-    const players = team.players.filter(({ isStarter }) => isStarter === true).map(({ playerId }) => playerId);
-    if (players.length === 0) return [];
-    const body: Pick<LineupSet, 'type' | 'teamId' | 'players'> = { type: 'lineup-set', teamId: team.teamId, players };
-    return [{ key: `starters ${team.sourceId}`, row: 0, period: 1, clockMs, recordedAt: null, body }];
-  });
 
 const finalOf = (actions: readonly Action[]) => {
   const end = actions.find(({ type, subType }) => type === 'game' && subType === 'end');

@@ -1,0 +1,92 @@
+/**
+ * The rows of the five quarter arrays in one list, each with its period and clock.
+ * All overtimes share one array and are split by their BP and EP rows. What stands in a break at full clock belongs to the
+ * coming period; a plain row after the end of a period still belongs to it (PER-2).
+ * Source: games/NOTES, "EuroLeague".
+ */
+import { clockMsOf } from '../clock-text.ts';
+import { integer, items, type Json, member, refuseAt, text, textOrEmpty } from '../json-value.ts';
+
+export type Row = {
+  readonly json: Json;
+  readonly index: number;
+  /** `NUMBEROFPLAY`, made unique. */
+  readonly key: string;
+  readonly number: number;
+  readonly word: string;
+  readonly period: number;
+  readonly clockMs: number | null;
+  readonly teamCode: string;
+  readonly personId: string;
+};
+
+const quarters = ['FirstQuarter', 'SecondQuarter', 'ThirdQuarter', 'ForthQuarter', 'ExtraTime'] as const;
+const regularPeriods = 4;
+
+export type Lengths = { readonly periodMs: number; readonly overtimeMs: number };
+
+const lengthOf = (period: number, { periodMs, overtimeMs }: Lengths): number =>
+  period <= regularPeriods ? periodMs : overtimeMs;
+
+type Position = { readonly period: number; readonly state: 'before' | 'running' | 'ended' };
+
+/** A period begins: the coming one after an end, the next overtime also where the feed forgot the end of the last. */
+const begun = ({ period, state }: Position): Position => {
+  const isNext = state === 'ended' || (state === 'running' && period > regularPeriods);
+  return { period: isNext ? period + 1 : period, state: 'running' };
+};
+
+const moved = (at: Position, word: string): Position => {
+  if (word === 'BP') return begun(at);
+  return word === 'EP' || word === 'EG' ? { period: at.period, state: 'ended' } : at;
+};
+
+const isOfComingPeriod = ({ period, state }: Position, clockMs: number | null, lengths: Lengths): boolean =>
+  state === 'ended' && clockMs !== null && clockMs >= lengthOf(period + 1, lengths);
+
+const clockOf = (json: Json): number | null => {
+  const said = textOrEmpty(json);
+  return said === '' ? null : (clockMsOf(said) ?? refuseAt(json, 'wrong-type', `not a clock: "${said}"`));
+};
+
+/** BP and EP rows say no clock: they stand at the two ends of the period. */
+const clockAt = (word: string, said: number | null, length: number): number | null => {
+  if (word === 'BP') return said ?? length;
+  return word === 'EP' || word === 'EG' ? (said ?? 0) : said;
+};
+
+export const readRows = (game: Json, lengths: Lengths): readonly Row[] => {
+  const rows: Row[] = [];
+  const seen = new Map<number, string[]>();
+  for (const [quarter, name] of quarters.entries()) {
+    let at: Position = { period: quarter + 1, state: 'before' };
+    for (const json of items(member(game, name))) {
+      const word = text(member(json, 'PLAYTYPE')).toUpperCase();
+      const said = clockOf(member(json, 'MARKERTIME'));
+      at = moved(at, word);
+      const period = isOfComingPeriod(at, said, lengths) ? at.period + 1 : at.period;
+      const number = integer(member(json, 'NUMBEROFPLAY'));
+      rows.push({
+        json,
+        index: rows.length,
+        key: keyOf(json, number, seen),
+        number,
+        word,
+        period,
+        clockMs: clockAt(word, said, lengthOf(period, lengths)),
+        teamCode: textOrEmpty(member(json, 'CODETEAM')),
+        personId: textOrEmpty(member(json, 'PLAYER_ID')),
+      });
+    }
+  }
+  return rows;
+};
+
+/** Two different rows may share a number; the same row twice is a fault of the file. */
+const keyOf = (json: Json, number: number, seen: Map<number, string[]>): string => {
+  const body = JSON.stringify(json.value);
+  const earlier = seen.get(number) ?? [];
+  if (earlier.includes(body)) refuseAt(json, 'duplicate-row', `play ${number} stands here a second time`);
+  seen.set(number, [...earlier, body]);
+  return earlier.length === 0 ? String(number) : `${number}/${earlier.length}`;
+};
