@@ -13,7 +13,7 @@ create table leagues (
   created_at timestamptz(3) not null,
   updated_at timestamptz(3) not null
 );
-create index leagues_by_name on leagues (name collate "C", id);
+create index leagues_by_name on leagues (name, id);
 
 create table league_admins (
   id uuid primary key default gen_random_uuid(),
@@ -55,7 +55,7 @@ create table teams (
   created_at timestamptz(3) not null,
   updated_at timestamptz(3) not null
 );
-create index teams_by_name on teams (name collate "C", id);
+create index teams_by_name on teams (name, id);
 create index teams_of_league on teams (league_id) where league_id is not null;
 
 create table season_teams (
