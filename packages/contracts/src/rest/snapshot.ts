@@ -96,6 +96,7 @@ export const teamLine = z
     unassigned: counts,
     own: counts,
     comparison,
+    missedHeaves: count,
     foulsByPeriod: z.array(count),
     timeoutsUsed: count,
     isCoachOut: z.boolean(),

@@ -47,15 +47,19 @@ export const watching = z
   .meta({ id: 'Watching' });
 export type Watching = z.infer<typeof watching>;
 
-export const watchEndCodes = [
-  'game-not-found',
-  'access-changed',
-  'session-expired',
-  'room-is-full',
-  'too-many-games',
-] as const;
+/** The other answer to `watch`: not now (`room-is-full`: poll over HTTP instead), or not at all. */
+export const watchRefused = z
+  .strictObject({
+    gameId,
+    code: z.enum(['game-not-found', 'room-is-full', 'too-many-games', 'message-malformed']),
+    pollMs: count.nullable(),
+  })
+  .meta({ id: 'WatchRefused' });
+export type WatchRefused = z.infer<typeof watchRefused>;
+
+/** The right to watch, or the session, is over: drop state and card, and ask anew what may be seen now (L-12). */
 export const watchEnded = z
-  .strictObject({ gameId, code: z.enum(watchEndCodes), pollMs: count.optional() })
+  .strictObject({ gameId, code: z.enum(['access-changed', 'session-expired']) })
   .meta({ id: 'WatchEnded' });
 export type WatchEnded = z.infer<typeof watchEnded>;
 
@@ -104,9 +108,10 @@ export const renewed = z.strictObject({ ok: z.boolean() });
 /** What a client sends, by name. `watch` and `renew` are acknowledged. */
 export const fromClient = { watch, unwatch, renew, clock: clockSaid, presence: presenceSaid } as const;
 
-/** What the server sends, by name. */
+/** What the server sends, by name; `watching` and `watch-refused` as the answer to `watch`. */
 export const fromServer = {
   watching,
+  'watch-refused': watchRefused,
   delta,
   snapshot: delta,
   pulse,
@@ -122,10 +127,10 @@ type Messages = { readonly [Name in keyof typeof fromServer]: z.infer<(typeof fr
 
 /** The map of listeners, as Socket.IO's types want it. */
 export type ServerToClient = {
-  readonly [Name in Exclude<keyof Messages, 'watching'>]: (message: Messages[Name]) => void;
+  readonly [Name in Exclude<keyof Messages, 'watching' | 'watch-refused'>]: (message: Messages[Name]) => void;
 };
 export type ClientToServer = {
-  readonly watch: (message: Watch, answer: (watching: Watching | WatchEnded) => void) => void;
+  readonly watch: (message: Watch, answer: (answer: Watching | WatchRefused) => void) => void;
   readonly unwatch: (message: z.infer<typeof unwatch>) => void;
   readonly renew: (message: z.infer<typeof renew>, answer: (outcome: z.infer<typeof renewed>) => void) => void;
   readonly clock: (message: z.infer<typeof clockSaid>) => void;

@@ -1,0 +1,125 @@
+/**
+ * Whole results of games, newest each, as canonical bytes with their lines beside them (W-2). Written by `write_game_result` only,
+ * which refuses what is not newer.
+ */
+import { columns, type GameResult, type StatKey, statKeys } from '@bball/engine';
+import type { Pool } from 'pg';
+
+/** Where the log and the result of a game stand; revision 0: there is no result yet. */
+export type Standing = {
+  readonly gameId: string;
+  readonly headSeq: number;
+  readonly revision: number;
+  readonly engineVersion: number;
+};
+
+export type StoredResult = {
+  readonly revision: number;
+  readonly engineVersion: number;
+  readonly hash: string;
+  readonly bytes: Buffer;
+};
+
+export type WriteOutcome = 'written' | 'older' | 'beyond-head';
+
+export type GameResults = ReturnType<typeof makeGameResults>;
+
+export const makeGameResults = (pool: Pool) => ({
+  write: async (result: GameResult, bytes: Buffer, hash: string): Promise<WriteOutcome> => {
+    const { rows } = await pool.query<{ outcome: WriteOutcome }>({
+      name: 'write_game_result',
+      text: 'select write_game_result($1, $2, $3, $4, $5, $6, $7, $8) as outcome',
+      values: [
+        result.gameId,
+        result.revision,
+        result.engineVersion,
+        hash,
+        bytes,
+        JSON.stringify(summaryOf(result)),
+        JSON.stringify(playerRows(result)),
+        JSON.stringify(teamRows(result)),
+      ],
+    });
+    return rows[0]!.outcome;
+  },
+
+  find: async (gameId: string): Promise<StoredResult | null> => {
+    const { rows } = await pool.query<{ revision: number; engine_version: number; hash: string; snapshot: Buffer }>({
+      name: 'find_result',
+      text: 'select revision, engine_version, hash, snapshot from game_results where game_id = $1',
+      values: [gameId],
+    });
+    const [row] = rows;
+    if (row === undefined) return null;
+    return { revision: row.revision, engineVersion: row.engine_version, hash: row.hash, bytes: row.snapshot };
+  },
+
+  standings: async (gameIds: readonly string[]): Promise<readonly Standing[]> => {
+    const { rows } = await pool.query<StandingRow>({
+      name: 'standings',
+      text: `select h.game_id, h.last_seq, coalesce(r.revision, 0) as revision, coalesce(r.engine_version, 0) as engine_version
+        from game_heads h left join game_results r using (game_id) where h.game_id = any($1::uuid[])`,
+      values: [gameIds],
+    });
+    return rows.map(standingOf);
+  },
+});
+
+type StandingRow = {
+  readonly game_id: string;
+  readonly last_seq: number;
+  readonly revision: number;
+  readonly engine_version: number;
+};
+
+const standingOf = (row: StandingRow): Standing => ({
+  gameId: row.game_id,
+  headSeq: row.last_seq,
+  revision: row.revision,
+  engineVersion: row.engine_version,
+});
+
+const summaryOf = ({ game, flags }: GameResult) => {
+  const official = game.officialScore ?? game.score;
+  return {
+    status: game.status,
+    homePts: official.home,
+    awayPts: official.away,
+    period: game.period,
+    clockMs: game.clockMs,
+    isScoreDisputed: Object.values(flags).some(({ code }) => code === 'final-score-differs'),
+  };
+};
+
+/** plusMinus → plus_minus. */
+const columnOf = (key: StatKey): string => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+const namesOfColumns = Object.fromEntries(Object.keys(columns).map((key) => [key, columnOf(key as StatKey)])) as {
+  readonly [Key in StatKey]: string;
+};
+
+const countRow = (line: { readonly [Key in StatKey]: number | null }): { [column: string]: number | null } => {
+  const row: { [column: string]: number | null } = {};
+  for (const key of statKeys) row[namesOfColumns[key]] = line[key];
+  return row;
+};
+
+const playerRows = ({ players }: GameResult) =>
+  Object.entries(players).map(([playerId, line]) => ({
+    player_id: playerId,
+    team_id: line.teamId,
+    number: line.number,
+    is_listed: line.isListed,
+    is_starter: line.isStarter,
+    has_played: line.hasPlayed,
+    is_out: line.isOut,
+    ...countRow(line),
+  }));
+
+const teamRows = ({ teams }: GameResult) =>
+  Object.entries(teams).map(([teamId, line]) => ({
+    team_id: teamId,
+    side: line.side,
+    possessions: line.comparison.possessions,
+    ...countRow(line.totals),
+  }));

@@ -1,0 +1,33 @@
+/**
+ * Who publishes: one row, held for 3 s at a time by the database's clock (K-3). Not an advisory lock: a stopped process would keep
+ * that as long as its connection looks alive. Two that both believe to lead only repeat themselves (K-4).
+ */
+import type { Pool } from 'pg';
+
+export type PublisherLease = ReturnType<typeof makePublisherLease>;
+
+export const makePublisherLease = (pool: Pool) => ({
+  /** Takes or renews it; false: somebody else holds it. */
+  hold: async (holder: string): Promise<boolean> => {
+    const { rowCount } = await pool.query(
+      `update publisher_lease set holder = $1, held_until = now() + interval '3 seconds'
+       where id = 1 and (holder = $1 or held_until < now())`,
+      [holder],
+    );
+    return rowCount === 1;
+  },
+
+  /** Takes it from whoever holds it: for a process that knows to be alone on its database. */
+  seize: async (holder: string): Promise<void> => {
+    await pool.query(`update publisher_lease set holder = $1, held_until = now() + interval '3 seconds' where id = 1`, [
+      holder,
+    ]);
+  },
+
+  free: async (holder: string): Promise<void> => {
+    await pool.query(
+      `update publisher_lease set holder = null, held_until = '-infinity' where id = 1 and holder = $1`,
+      [holder],
+    );
+  },
+});
