@@ -259,6 +259,21 @@ export const typeOnly: readonly { readonly from: string; readonly to: string; re
     to: `${api}repositories/`,
     says: 'a query names the type of a repository; main.ts hands it the thing',
   },
+  {
+    from: `${api}repositories/`,
+    to: `${api}policies/`,
+    says: 'a repository gives policies the facts they ask for: it knows their types, and never asks them',
+  },
+  {
+    from: `${api}realtime/`,
+    to: `${api}repositories/`,
+    says: 'realtime names the type of what it reads; the composition hands it the thing',
+  },
+  {
+    from: `${api}realtime/`,
+    to: `${api}streaming/`,
+    says: 'realtime names the type of where results come from; the composition hands it the thing',
+  },
 ];
 
 /** Tests and what serves only them: judged by the order of the packages, not by the room they stand in. */

@@ -70,9 +70,9 @@ const events = '^packages/engine/src/events/';
 const siblingRules: Rule[] = [
   rule(
     'one event, one file',
-    'one event file never imports another: what two events share stands in base.ts or in game',
-    { path: `${events}([^/]+)\\.ts$`, pathNot: [...testPaths, `${events}(index|base)\\.ts$`] },
-    { path: events, pathNot: [`${events}$1\\.ts$`, `${events}base\\.ts$`] },
+    'one event file never imports another: what two events share stands in base.ts, fold.ts or game',
+    { path: `${events}([^/]+)\\.ts$`, pathNot: [...testPaths, `${events}(index|folds|base|fold)\\.ts$`] },
+    { path: events, pathNot: [`${events}$1\\.ts$`, `${events}(base|fold)\\.ts$`] },
   ),
   rule(
     'one feature, one folder',
