@@ -51,7 +51,7 @@ const noteMiss = ({ state, playId }: Board, { side, isLive }: Of<'miss'>): void 
   if (isLive) state.openMiss = { playId, side };
 };
 
-const raise = ({ state, flags, playId }: Board, { code, side, player, about, detail }: Of<'flag'>): void => {
+export const raise = ({ state, flags, playId }: Board, { code, side, player, about, detail }: Of<'flag'>): void => {
   flags.push({ code, playId, about, side, player, detail });
   state.flagCount += 1;
   if (code === 'wrong-number-on-court' && side !== null)
@@ -137,5 +137,5 @@ export const foldPlay = (
   if (state.looseTrip !== null && breaksTrip(play)) state.looseTrip = null;
   applyAll(board, (folds[play.type] as Fold<Play>)(play, floor));
   if (play.clockMs !== null) state.clockMs = play.clockMs;
-  board.told.notes.sort();
+  if (board.told.notes.length > 1) board.told.notes.sort();
 };

@@ -1,5 +1,6 @@
 /** @bball/engine: basketball, and nothing else. The same bundle runs on the phone, in the API and inside Flink. */
 
+export { append } from './append.ts';
 export * from './canonical.ts';
 export * from './events/base.ts';
 export * from './events/field-goal-attempted.ts';
@@ -37,7 +38,7 @@ export * from './game/ids.ts';
 export * from './game/place.ts';
 export * from './game/rank.ts';
 export * from './game/spot.ts';
-export { append, type Game, openGame } from './game-fold.ts';
+export { type Game, openGame } from './game-fold.ts';
 export { type ComparisonKey, playsBehind } from './plays-behind.ts';
 export * from './rules/geometry.ts';
 export { ruleSet, ruleSets } from './rules/index.ts';

@@ -3,11 +3,12 @@
  * The log is folded once more with somebody listening; nothing is kept for it.
  */
 
+import { append } from './append.ts';
 import type { EventId, PlayerId, TeamId } from './game/ids.ts';
 import { column, firstPlayerRow, type LineColumn } from './game/line.ts';
 import type { SideIndex } from './game/side.ts';
 import { type TallyColumn, tallyColumn } from './game/tally.ts';
-import { append, type Game, openGame } from './game-fold.ts';
+import { type Game, openGame } from './game-fold.ts';
 import type { StatKey } from './stats/columns.ts';
 import type { Comparison } from './stats/result.ts';
 

@@ -76,16 +76,13 @@ type Write = { readonly event: LoggedAmendment; readonly value: Values };
 /** A group is written whole: what a patch leaves out is what its maker had seen standing (R-2). */
 const wholeValue = (
   first: Values,
-  group: string,
-  patch: Values,
-  event: LoggedAmendment,
+  fields: readonly string[],
+  { event, value: patch }: Write,
   earlier: readonly Write[],
 ): Values => {
   const seen = earlier.findLast((write) => saw(event, write.event));
   const base = seen?.value ?? first;
-  return Object.fromEntries(
-    fieldsOf(first, group).map((field) => [field, Object.hasOwn(patch, field) ? patch[field] : base[field]]),
-  );
+  return Object.fromEntries(fields.map((field) => [field, Object.hasOwn(patch, field) ? patch[field] : base[field]]));
 };
 
 const sameValue = (a: Values, b: Values): boolean => canonicalJson(a) === canonicalJson(b);
@@ -152,7 +149,9 @@ const asFirstSaid = (first: Values, now: Values): Values | null => {
   return differing.length === 0 ? null : Object.fromEntries(differing);
 };
 
-const uncorrected = (play: LoggedPlay): Resolved => ({ play, isVoided: false, firstSaid: null, flags: [] });
+const noFlags: readonly RaisedFlag[] = [];
+
+const uncorrected = (play: LoggedPlay): Resolved => ({ play, isVoided: false, firstSaid: null, flags: noFlags });
 
 /** The play as it stands after `corrections`, which may come in any order and need not fit. */
 export const resolve = (play: LoggedPlay, corrections: readonly LoggedCorrection[]): Resolved => {
@@ -165,7 +164,10 @@ export const resolve = (play: LoggedPlay, corrections: readonly LoggedCorrection
     if (event.playType !== play.type) continue;
     for (const [group, patch] of changedGroups(first, event.changes)) {
       const earlier = writes.get(group) ?? [];
-      writes.set(group, [...earlier, { event, value: wholeValue(first, group, patch, event, earlier) }]);
+      writes.set(group, [
+        ...earlier,
+        { event, value: wholeValue(first, fieldsOf(first, group), { event, value: patch }, earlier) },
+      ]);
     }
   }
   const values: Record<string, unknown> = { ...first };

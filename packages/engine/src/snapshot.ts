@@ -2,12 +2,13 @@
  * What comes out of a game's fold: the whole state, the whole result, or what was touched since the last time.
  * Invariant: a delta applied to any state between its two revisions gives the state at its end (protocol.md I-18).
  */
+
+import { append } from './append.ts';
 import { canonicalJson } from './canonical.ts';
 import type { LoggedEvent } from './events/index.ts';
 import type { EventId, GameId, PlayerId, TeamId } from './game/ids.ts';
 import { firstPlayerRow } from './game/line.ts';
-import type { SideIndex } from './game/side.ts';
-import { append, type Game, openGame } from './game-fold.ts';
+import { type Game, openGame } from './game-fold.ts';
 import { allFlags, volatileFlagIds } from './result/flags.ts';
 import { foldedPlay } from './result/folded-play.ts';
 import { gameState } from './result/game-state.ts';
@@ -18,11 +19,9 @@ import { sha256Hex } from './sha256.ts';
 import type { Delta, Flag, FlagId, FoldedPlay, GameResult, PlayerLine, Snapshot, TeamLine } from './stats/result.ts';
 import { engineVersion } from './version.ts';
 
-const bothSides: readonly SideIndex[] = [0, 1];
-
-const teams = (game: Game, sides: readonly SideIndex[]): Record<TeamId, TeamLine> => {
+const teams = (game: Game): Record<TeamId, TeamLine> => {
   const lines: Record<TeamId, TeamLine> = {};
-  for (const side of sides) {
+  for (const side of [0, 1] as const) {
     const teamId = game.sheet.teams[side];
     if (teamId !== null) lines[teamId] = teamLine(game, side);
   }
@@ -50,7 +49,7 @@ export const snapshot = (game: Game): Snapshot => ({
   revision: game.revision,
   engineVersion,
   game: gameState(game),
-  teams: teams(game, bothSides),
+  teams: teams(game),
   players: allPlayers(game),
   plays: allPlays(game),
   flags: Object.fromEntries(allFlags(game)) as Record<FlagId, Flag>,
@@ -67,8 +66,6 @@ const forget = (game: Game): void => {
   game.touched.flags.clear();
   game.touched.everything = false;
   game.board.touchedRows.fill(0);
-  game.board.touchedSides[0] = false;
-  game.board.touchedSides[1] = false;
   game.takenRevision = game.revision;
   game.hasNews = false;
 };
@@ -100,7 +97,7 @@ const touchedPlays = (game: Game): Record<EventId, FoldedPlay | null> => {
 };
 
 /**
- * Everything touched since the last take, with its value now; null when there was no news. The first one, and one after a change of the
+ * Everything touched since the last take, with its value now (state and team lines always: every play moves them); null when there was no news. The first one, and one after a change of the
  * settings, is whole: `previousRevision` 0.
  */
 export const takeDelta = (game: Game): Delta | null => {
@@ -114,10 +111,7 @@ export const takeDelta = (game: Game): Delta | null => {
         previousRevision: game.takenRevision,
         engineVersion,
         game: gameState(game),
-        teams: teams(
-          game,
-          bothSides.filter((side) => game.board.touchedSides[side]),
-        ),
+        teams: teams(game),
         players: touchedPlayers(game),
         plays: touchedPlays(game),
         flags: touchedFlags(game),

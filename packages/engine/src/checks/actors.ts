@@ -54,17 +54,17 @@ const none: readonly Effect[] = [];
 export const actorDoubts = (play: Play, floor: Floor, side: SideIndex | null): readonly Effect[] => {
   const acting = roles[play.type];
   if (acting === undefined || side === null) return none;
-  let effects: Effect[] | null = null;
+  const effects: Effect[] = [];
   for (const { field, side: of } of acting) {
     const who = (play as Acting)[field] as Parameters<typeof isPlayer>[0];
     const isHelper = field !== 'by';
-    if (who === null && !isHelper && isTracked(floor, side, 'scorers'))
-      (effects ??= []).push(flag('unassigned', { side }));
+    if (who === null && !isHelper && isTracked(floor, side, 'scorers')) effects.push(flag('unassigned', { side }));
     if (who === undefined || !isPlayer(who)) continue;
     const found = ofPlayer(floor, of === 'own' ? side : otherSide(side), who, isHelper);
-    if (found.length > 0) (effects ??= []).push(...found);
-    if (isHelper && who === (play as Acting).by) (effects ??= []).push(flag('own-helper', { side, player: who }));
+    if (found.length > 0) effects.push(...found);
+    if (isHelper && who === (play as Acting).by) effects.push(flag('own-helper', { side, player: who }));
   }
   const missing = wrongNumber(floor, side);
-  return missing.length === 0 ? (effects ?? none) : [...(effects ?? none), ...missing];
+  effects.push(...missing);
+  return effects;
 };

@@ -14,8 +14,6 @@ const livePlays: ReadonlySet<PlayType> = new Set([
   'turnover-committed',
 ]);
 
-const none: readonly Effect[] = [];
-
 /** `previousDevice`: which device keyed the play before it. */
 export const orderDoubts = (
   play: Play,
@@ -23,20 +21,19 @@ export const orderDoubts = (
   previousDevice: string | null,
   isAfterFinal: boolean,
 ): readonly Effect[] => {
-  let effects: Effect[] | null = null;
+  const effects: Effect[] = [];
   if (play.clockMs !== null) {
     if (play.clockMs > state.periodLengthMs)
-      (effects ??= []).push(flag('clock-beyond-period', { detail: { lengthMs: state.periodLengthMs } }));
+      effects.push(flag('clock-beyond-period', { detail: { lengthMs: state.periodLengthMs } }));
     if (state.clockMs !== null && play.clockMs > state.clockMs) {
       const code = previousDevice === null || previousDevice === play.deviceId ? 'clock-late' : 'clock-disagrees';
-      (effects ??= []).push(flag(code, { detail: { clockMs: play.clockMs, beforeMs: state.clockMs } }));
+      effects.push(flag(code, { detail: { clockMs: play.clockMs, beforeMs: state.clockMs } }));
     }
   }
   if (livePlays.has(play.type)) {
-    if (state.periodState === 'not-started' && !state.isUnstartedFlagged)
-      (effects ??= []).push(flag('period-not-started'));
-    if (state.periodState === 'ended') (effects ??= []).push(flag('play-after-period-end'));
+    if (state.periodState === 'not-started' && !state.isUnstartedFlagged) effects.push(flag('period-not-started'));
+    if (state.periodState === 'ended') effects.push(flag('play-after-period-end'));
   }
-  if (isAfterFinal) (effects ??= []).push(flag('play-after-final'));
-  return effects ?? none;
+  if (isAfterFinal) effects.push(flag('play-after-final'));
+  return effects;
 };

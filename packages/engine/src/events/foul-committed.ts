@@ -45,7 +45,9 @@ const counts = (play: FoulCommitted, side: SideIndex, row: FoulRow, teamFouls: n
   return effects;
 };
 
-const trip = (play: FoulCommitted, floor: Floor, side: SideIndex, row: FoulRow, teamFouls: number): Trip => {
+type Counted = { readonly row: FoulRow; readonly teamFouls: number };
+
+const trip = (play: FoulCommitted, floor: Floor, side: SideIndex, { row, teamFouls }: Counted): Trip => {
   const thrower = otherSide(side);
   const judged = {
     said: play.freeThrows,
@@ -78,7 +80,7 @@ export const foldFoul = forTeam<FoulCommitted>((play, floor, side) => {
   const isUncounted = play.qualifiers.includes('double') && !floor.rules.doubleFoulsCountForTeam;
   const teamFouls = isUncounted ? 0 : row.teamFouls;
   const effects = counts(play, side, row, teamFouls);
-  const opened = trip(play, floor, side, row, teamFouls);
+  const opened = trip(play, floor, side, { row, teamFouls });
   effects.push({ does: 'trip', trip: opened });
   if (play.losesBall) {
     effects.push(credit(side, play.by, 'tov'), { does: 'end-possession', side, by: 'turnover', foulId: null });

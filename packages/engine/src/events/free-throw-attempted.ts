@@ -40,8 +40,9 @@ const afterThrow = (trip: Trip, play: FreeThrowAttempted, number: number): Trip 
 const isHelped = (play: FreeThrowAttempted): boolean =>
   play.made && play.assistedBy !== null && play.assistedBy !== 'nobody';
 
-const doubts = (play: FreeThrowAttempted, floor: Floor, side: SideIndex, trip: Trip, number: number): Effect[] => {
+const doubts = (play: FreeThrowAttempted, floor: Floor, side: SideIndex, trip: Trip): Effect[] => {
   const effects: Effect[] = [];
+  const number = trip.taken + 1;
   const isLinked = play.foulId !== null && floor.foul(play.foulId) !== null;
   if (!isLinked && isTracked(floor, otherSide(side), 'fouls')) effects.push(flag('throws-without-foul', { side }));
   const due = trip.isOneAndOne && number === 2 ? 2 : trip.due;
@@ -81,7 +82,7 @@ const made = (play: FreeThrowAttempted, floor: Floor, side: SideIndex, trip: Tri
 export const foldFreeThrow = forTeam<FreeThrowAttempted>((play, floor, side) => {
   const trip = tripOf(floor, side, play.foulId, play.clockMs);
   const number = trip.taken + 1;
-  const effects: Effect[] = doubts(play, floor, side, trip, number);
+  const effects: Effect[] = doubts(play, floor, side, trip);
   if (number === 1 || floor.state.openMiss?.side !== side) effects.push(...missIsOver(floor));
   else if (floor.state.openMiss !== null) effects.push({ does: 'settle-miss' });
   effects.push(
@@ -92,25 +93,19 @@ export const foldFreeThrow = forTeam<FreeThrowAttempted>((play, floor, side) => 
   effects.push(...ballBefore(trip, floor, side, number));
   if (play.made) effects.push(...made(play, floor, side, trip));
   const isLive = !trip.keepsBall && isLastThrow(trip, number, play.made);
-  if (!trip.keepsBall) effects.push(...ofPossession(play, floor, side, trip, number));
+  if (!trip.keepsBall) effects.push(...ofPossession(play, floor, side, trip));
   if (isLive && play.made) effects.push({ does: 'end-possession', side, by: 'throw', foulId: trip.foulId });
   if (!play.made) effects.push({ does: 'miss', side, isLive });
   return effects;
 });
 
 /** Points of a throw that belongs to the possession: also to its second chance, or to the turnover before it. */
-const ofPossession = (
-  play: FreeThrowAttempted,
-  { state, rules }: Floor,
-  side: SideIndex,
-  trip: Trip,
-  number: number,
-): Effect[] => {
+const ofPossession = (play: FreeThrowAttempted, { state, rules }: Floor, side: SideIndex, trip: Trip): Effect[] => {
   if (!play.made) return [];
   const points = rules.points.freeThrow;
   const { ended } = state;
   const isTakenUp =
-    number > 1 && ended?.by === 'throw' && ended.foulId === trip.foulId && state.possession?.side !== side;
+    trip.taken > 0 && ended?.by === 'throw' && ended.foulId === trip.foulId && state.possession?.side !== side;
   const possession = isTakenUp ? (ended?.possession ?? null) : state.possession;
   return [...possessionNotes(side, possession, points), { does: 'possession-points', points }];
 };

@@ -37,7 +37,7 @@ export type TurnoverCommitted = PlayBase<'turnover-committed'> & {
 
 export const foldTurnover = forTeam<TurnoverCommitted>((play, floor, side) => {
   // FTH-5: the thrower's lane violation stands in for a throw.
-  const open: Effect[] =
+  const open: readonly Effect[] =
     play.kind === 'lane' ? [{ does: 'settle-trip', side }, ...missIsOver(floor)] : playGoesOn(floor);
   const effects: Effect[] = [...open, credit(side, play.by, 'tov')];
   if (play.stolenBy !== null) effects.push(credit(otherSide(side), play.stolenBy, 'stl'));

@@ -28,6 +28,14 @@ export type RaisedFlag = {
   readonly detail: Readonly<Record<string, number | string | null>>;
 };
 
+/** The same flag has the same id in every fold. */
+export const flagId = ({ code, playId, about, player, detail }: RaisedFlag): string => {
+  const { group } = detail;
+  return [code, about ?? playId, about === null ? null : playId, player, group]
+    .filter((part) => part != null)
+    .join(':');
+};
+
 /** What order told about the play that is folded now. */
 export type Told = { notes: Note[]; reboundSide: 'offensive' | 'defensive' | null; throwNumber: number | null };
 
@@ -44,7 +52,6 @@ export type Board = {
   onCredit: ((row: number, lineColumn: number) => void) | null;
   onTally: ((side: SideIndex, column: TallyColumn) => void) | null;
   touchedRows: Uint8Array;
-  readonly touchedSides: [boolean, boolean];
   playId: EventId;
   /** The clock of the play, or the nearest earlier one of its period. */
   nowMs: number | null;
@@ -104,7 +111,6 @@ export const clearMark = (board: Board, row: number, bit: number): void => {
 export const addToTally = (board: Board, side: SideIndex, name: TallyColumn, count: number): void => {
   const at = side * tallyWidth + tallyColumn[name];
   board.state.tallies[at] = (board.state.tallies[at] as number) + count;
-  board.touchedSides[side] = true;
   board.onTally?.(side, name);
 };
 
@@ -112,7 +118,6 @@ export const raiseTally = (board: Board, side: SideIndex, name: TallyColumn, atL
   const at = side * tallyWidth + tallyColumn[name];
   if ((board.state.tallies[at] as number) >= atLeast) return;
   board.state.tallies[at] = atLeast;
-  board.touchedSides[side] = true;
   board.onTally?.(side, name);
 };
 
@@ -122,6 +127,4 @@ export const markPlayed = (board: Board, row: number): void => {
 
 export const touchAll = (board: Board): void => {
   board.touchedRows.fill(1);
-  board.touchedSides[0] = true;
-  board.touchedSides[1] = true;
 };

@@ -23,5 +23,4 @@ export const applyCredit = (board: Board, effect: Credit): void => {
   if (row === null) return;
   addToLine(board, row, column[effect.column], effect.count);
   markPlayed(board, row);
-  board.touchedSides[effect.side] = true;
 };

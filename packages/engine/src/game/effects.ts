@@ -90,7 +90,7 @@ export const flag = (
     about?: EventId | null;
     detail?: Readonly<Record<string, number | string | null>>;
   } = {},
-): Effect => ({
+): Extract<Effect, { does: 'flag' }> => ({
   does: 'flag',
   code,
   side: about.side ?? null,

@@ -19,8 +19,9 @@ export type FoulInLog = {
 };
 
 export type Floor = {
-  readonly state: Readonly<FoldState>;
-  readonly rules: RuleSet;
+  /** Replaced by the game when it takes up an earlier state. */
+  state: Readonly<FoldState>;
+  rules: RuleSet;
   readonly sideOfTeam: (teamId: TeamId | null) => SideIndex | null;
   /** The side on whose sheet the player is; null: on none. */
   readonly sideOfPlayer: (playerId: PlayerId) => SideIndex | null;

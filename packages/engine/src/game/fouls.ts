@@ -19,8 +19,6 @@ export const countTeamFoul = (board: Board, { side, count }: Of<'team-foul'>): v
   fouls[index] = (fouls[index] ?? 0) + count;
   state.teamFouls = withSide(state.teamFouls, side, fouls);
   if (isLateFoul(rules, board.nowMs)) addToTally(board, side, 'lateTeamFouls', count);
-  board.touchedSides[0] = true;
-  board.touchedSides[1] = true;
 };
 
 const isFouledOut = (board: Board, row: number): boolean => {

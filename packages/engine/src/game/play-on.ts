@@ -5,6 +5,8 @@
 import { type Effect, flag } from './effects.ts';
 import type { Floor } from './floor.ts';
 
+const none: readonly Effect[] = [];
+
 const missingThrows = (floor: Floor): Effect[] => {
   const effects: Effect[] = [];
   for (const foulId of floor.state.openTrips) {
@@ -18,19 +20,19 @@ const missingThrows = (floor: Floor): Effect[] => {
 };
 
 /** Closes the open throws. */
-export const throwsAreOver = (floor: Floor): Effect[] =>
-  floor.state.openTrips.length === 0 ? [] : [...missingThrows(floor), { does: 'close-trips' }];
+export const throwsAreOver = (floor: Floor): readonly Effect[] =>
+  floor.state.openTrips.length === 0 ? none : [...missingThrows(floor), { does: 'close-trips' }];
 
 /** Closes the open miss. */
-export const missIsOver = (floor: Floor): Effect[] => {
+export const missIsOver = (floor: Floor): readonly Effect[] => {
   const miss = floor.state.openMiss;
   return miss === null
-    ? []
+    ? none
     : [flag('rebound-missing', { side: miss.side, about: miss.playId }), { does: 'settle-miss' }];
 };
 
 /** Closes both: a shot, a turnover. */
-export const playGoesOn = (floor: Floor): Effect[] => {
-  if (floor.state.openMiss === null && floor.state.openTrips.length === 0) return [];
+export const playGoesOn = (floor: Floor): readonly Effect[] => {
+  if (floor.state.openMiss === null && floor.state.openTrips.length === 0) return none;
   return [...throwsAreOver(floor), ...missIsOver(floor)];
 };

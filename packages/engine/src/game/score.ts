@@ -44,8 +44,7 @@ export const creditTen = (
   board: Board,
   side: SideIndex,
   points: number,
-  ten: Sides<readonly number[] | null>,
-  stint: number,
+  { ten, stint }: Pick<Trip, 'ten' | 'stint'>,
 ): void => {
   for (const row of ten[side] ?? []) addToLine(board, row, column.plusMinus, points);
   for (const row of ten[otherSide(side)] ?? []) addToLine(board, row, column.plusMinus, -points);
@@ -63,11 +62,9 @@ export const applyScore = (board: Board, { side, points, trip: named }: Score): 
   state.score = withSide(before, side, before[side] + points);
   state.periodPts = withSide(state.periodPts, side, addTo(state.periodPts[side], Math.max(1, state.period), points));
   trackLead(board, before, side, points);
-  board.touchedSides[0] = true;
-  board.touchedSides[1] = true;
   const trip = named?.foulId == null ? null : (state.trips.get(named.foulId) ?? null);
   if (trip === null || rules.freeThrowPlusMinus === 'when-thrown')
-    creditTen(board, side, points, state.onCourt, state.stintCount);
+    creditTen(board, side, points, { ten: state.onCourt, stint: state.stintCount });
   else if (trip.isEarly) waitForFoul(board, trip, points);
-  else creditTen(board, side, points, trip.ten, trip.stint);
+  else creditTen(board, side, points, trip);
 };

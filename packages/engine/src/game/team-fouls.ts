@@ -27,13 +27,14 @@ export const teamFoulsNow = (state: Readonly<FoldState>, rules: RuleSet, side: S
 export const isLateFoul = (rules: RuleSet, clockMs: number | null): boolean =>
   rules.bonus.late !== null && clockMs !== null && clockMs <= rules.bonus.late.ms;
 
+type FoulToCome = { readonly clockMs: number | null; readonly extra: number };
+
 /** The bonus row that applies to a common foul of `side` when it is the `extra`-th from now on; null: no throws. */
 export const bonusRow = (
   state: Readonly<FoldState>,
   rules: RuleSet,
   side: SideIndex,
-  clockMs: number | null,
-  extra: number,
+  { clockMs, extra }: FoulToCome,
 ): BonusRow | null => {
   const count = teamFoulsNow(state, rules, side) + extra;
   const isFreshOvertime = state.period > rules.periods.count && rules.overtimeTeamFouls === 'start-again';

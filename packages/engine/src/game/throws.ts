@@ -35,7 +35,10 @@ type Judged = {
 };
 
 const byBonus = (floor: Floor, judged: Judged): Award => {
-  const row = bonusRow(floor.state, floor.rules, judged.foulingSide, judged.clockMs, judged.countsForTeam);
+  const row = bonusRow(floor.state, floor.rules, judged.foulingSide, {
+    clockMs: judged.clockMs,
+    extra: judged.countsForTeam,
+  });
   if (row === null) return { due: null, isOneAndOne: false, keepsBall: false, isSure: false };
   const isOneAndOne = row.throws === 'one-and-one';
   return { due: isOneAndOne ? 1 : (row.throws as number), isOneAndOne, keepsBall: row.keepsBall, isSure: false };

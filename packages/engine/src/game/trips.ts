@@ -16,7 +16,7 @@ export const keepTrip = (board: Board, { trip }: Of<'trip'>): void => {
     return;
   }
   if (!trip.isEarly && trip.awaitingPts !== 0) {
-    creditTen(board, trip.side, trip.awaitingPts, trip.ten, trip.stint);
+    creditTen(board, trip.side, trip.awaitingPts, trip);
     state.trips.set(foulId, { ...trip, awaitingPts: 0 });
   } else state.trips.set(foulId, trip);
   if (isOpen(trip) !== state.openTrips.includes(foulId)) {

@@ -1,9 +1,9 @@
 /** All flags that stand: those of plays, of corrections, and of the game itself. Source: events.md §6. */
 
-import type { RaisedFlag } from '../game/board.ts';
+import { flagId, type RaisedFlag } from '../game/board.ts';
 import type { FlagCode } from '../game/flag-codes.ts';
 import type { EventId, TeamId } from '../game/ids.ts';
-import { flagId, type Game, isFinal, type LoggedStatus } from '../game-fold.ts';
+import { type Game, isFinal, type LoggedStatus } from '../game-fold.ts';
 import type { Flag, FlagId } from '../stats/result.ts';
 
 type Flags = Map<string, Flag>;

@@ -73,7 +73,9 @@ export const gameState = (game: Game): GameState => {
     periods: periods(game),
     teamFouls: pair((side) => (tracks(side, 'fouls') ? teamFoulsNow(state, rules, side) : null)),
     bonus: pair((side) =>
-      tracks(otherSide(side), 'fouls') ? bonusRow(state, rules, otherSide(side), state.clockMs, 1) !== null : null,
+      tracks(otherSide(side), 'fouls')
+        ? bonusRow(state, rules, otherSide(side), { clockMs: state.clockMs, extra: 1 }) !== null
+        : null,
     ),
     timeoutsLeft: pair((side) => (tracks(side, 'timeouts') ? timeoutsLeft(state, rules, side, state.clockMs) : null)),
     possession: asTeam(game, state.possession?.side ?? null),
