@@ -2,22 +2,35 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 
-export type Host<Answer> = { readonly answer: Answer; readonly stop: () => Promise<void> };
+export type Host<Answer> = {
+  readonly answer: Answer;
+  /** Sends a word and waits for what comes back. */
+  readonly ask: (word: string) => Promise<unknown>;
+  readonly stop: () => Promise<void>;
+};
 
-const ended = (child: ChildProcess) => new Promise<void>((resolve) => child.once('exit', () => resolve()));
-
-export const startHost = <Answer>(file: string, env: Record<string, string> = {}): Promise<Host<Answer>> =>
+const nextMessage = (child: ChildProcess, file: string): Promise<unknown> =>
   new Promise((resolve, reject) => {
-    const child = fork(join(import.meta.dirname, file), { env: { ...process.env, ...env } });
-    child.once('exit', (code) => reject(new Error(`${file} ended with ${code}`)));
-    child.once('message', (answer) =>
-      resolve({
-        answer: answer as Answer,
-        stop: async () => {
-          const end = ended(child);
-          child.disconnect();
-          await end;
-        },
-      }),
-    );
+    const ended = (code: number | null) => reject(new Error(`${file} ended with ${code}`));
+    child.once('exit', ended);
+    child.once('message', (message) => {
+      child.off('exit', ended);
+      resolve(message);
+    });
   });
+
+export const startHost = async <Answer>(file: string, env: Record<string, string> = {}): Promise<Host<Answer>> => {
+  const child = fork(join(import.meta.dirname, file), { env: { ...process.env, ...env } });
+  return {
+    answer: (await nextMessage(child, file)) as Answer,
+    ask: (word) => {
+      child.send(word);
+      return nextMessage(child, file);
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        child.once('exit', () => resolve());
+        child.disconnect();
+      }),
+  };
+};

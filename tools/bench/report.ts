@@ -38,3 +38,6 @@ export const tableOf = (rows: readonly Row[], left: readonly Left[], machine: Ma
     `${machine.name}: ${machine.processor}, ${machine.cores} cores, ${machine.memoryGiB} GiB, ${machine.system}, Node ${machine.node}`,
   ].join('\n');
 };
+
+/** What one part of the benchmark has to say. */
+export type Measured = { readonly rows: readonly Row[]; readonly left: readonly Left[] };

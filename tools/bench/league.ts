@@ -1,0 +1,56 @@
+/** An account with two teams and many games between them, made through the API as a coach makes them. */
+import { randomUUID } from 'node:crypto';
+import type { Agent } from 'node:http';
+import type { Host } from './child.ts';
+import { sendWell } from './http.ts';
+import { bodyOf, type Keying, keyingOf } from './plays.ts';
+
+export type ApiHost = Host<{ readonly url: string; readonly databaseUrl: string }>;
+export type League = { readonly token: string; readonly keyings: readonly Keying[] };
+
+const signUp = async (host: ApiHost, agent: Agent): Promise<string> => {
+  const { url } = host.answer;
+  const email = `bench-${randomUUID()}@example.org`;
+  const password = `four stale pretzels ${randomUUID()}`;
+  const about = { email, password, displayName: 'Bench', country: 'DE', birthYearMonthDay: null };
+  const post = (path: string, body: object) =>
+    sendWell(agent, 'POST', url + path, { token: null, body: JSON.stringify(body) });
+  await post('/v1/accounts/register', about);
+  await host.ask('believe');
+  const { accessToken } = JSON.parse(await post('/v1/sessions', { email, password, client: 'phone' })) as {
+    accessToken: string;
+  };
+  return accessToken;
+};
+
+/** Each game is set up, with its ten players on the floor and its first period begun. */
+export const makeLeague = async (host: ApiHost, agent: Agent, games: number): Promise<League> => {
+  const token = await signUp(host, agent);
+  const put = (path: string, body: object) =>
+    sendWell(agent, 'PUT', host.answer.url + path, { token, body: JSON.stringify(body) });
+  const [home, away] = [randomUUID(), randomUUID()];
+  await put(`/v1/teams/${home}`, { name: 'Home', shortName: 'HOM', ageGroup: 'adult' });
+  await put(`/v1/teams/${away}`, { name: 'Away', shortName: 'AWY', ageGroup: 'adult' });
+  const keyings: Keying[] = [];
+  for (let game = 0; game < games; game += 1) {
+    const keying = keyingOf(randomUUID(), home, away);
+    await put(`/v1/games/${keying.gameId}`, { homeTeamId: home, awayTeamId: away, visibility: 'public' });
+    await appendWell(host, agent, { token, keying, count: 4 });
+    keyings.push(keying);
+  }
+  return { token, keyings };
+};
+
+/** Sends the next events of a game; all must be accepted. */
+export const appendWell = async (
+  host: ApiHost,
+  agent: Agent,
+  { token, keying, count }: { readonly token: string; readonly keying: Keying; readonly count: number },
+): Promise<number> => {
+  const body = bodyOf(keying.next(count));
+  const answer = await sendWell(agent, 'POST', `${host.answer.url}/v1/games/${keying.gameId}/events`, { token, body });
+  const { answers, headSeq } = JSON.parse(answer) as { answers: { outcome: string }[]; headSeq: number };
+  const odd = answers.find(({ outcome }) => outcome !== 'accepted');
+  if (odd !== undefined || answers.length !== count) throw new Error(`not accepted: ${answer.slice(0, 500)}`);
+  return headSeq;
+};
