@@ -14,6 +14,9 @@ export type Telemetry = {
   readonly appendMs: Histogram;
   readonly appendedEvents: Counter;
   readonly foldMs: Histogram;
+  readonly publishedRows: Counter;
+  readonly storedResults: Counter;
+  readonly parkedGames: Counter;
   readonly fanOutMs: Histogram;
   readonly fannedOut: Counter;
   readonly problems: Counter;
@@ -50,6 +53,9 @@ export const makeTelemetry = (port: number | null): Telemetry => {
     appendMs: histogram('append_duration_ms', 'One call of append_events'),
     appendedEvents: counter('appended_events', 'Answers to sent events, by outcome'),
     foldMs: histogram('fold_duration_ms', 'Folding one batch of a game'),
+    publishedRows: counter('published_events', 'Rows of the outbox that were handed on'),
+    storedResults: counter('stored_results', 'Whole results offered to the store, by outcome'),
+    parkedGames: counter('parked_games', 'Games whose fold failed'),
     fanOutMs: histogram('fan_out_duration_ms', 'From the folded delta to the last socket it was handed to'),
     fannedOut: counter('fanned_out_messages', 'Messages handed to sockets'),
     problems: counter('problems', 'Refusals, by code'),
@@ -145,3 +151,40 @@ export const mailHandled = (
   telemetry.mails.add(1, { kind: fact.kind, outcome: fact.outcome });
   log.info({ event: 'mail.handled', ...fact }, 'handled a mail');
 };
+
+export const outboxPublished = (
+  telemetry: Telemetry,
+  log: Logger,
+  fact: { readonly rows: number; readonly games: number },
+): void => {
+  telemetry.publishedRows.add(fact.rows);
+  log.trace({ event: 'outbox.published', ...fact }, 'handed events on');
+};
+
+export const resultStored = (
+  telemetry: Telemetry,
+  log: Logger,
+  fact: { readonly gameId: string; readonly revision: number; readonly outcome: 'written' | 'older' | 'beyond-head' },
+): void => {
+  telemetry.storedResults.add(1, { outcome: fact.outcome });
+  if (fact.outcome === 'beyond-head')
+    log.error({ event: 'result.beyond-head', ...fact }, 'a result is ahead of its log');
+  else log.debug({ event: 'result.stored', ...fact }, 'offered a result to the store');
+};
+
+/** Alarms: the engine threw on this game's log. The other games go on. */
+export const gameParked = (
+  telemetry: Telemetry,
+  log: Logger,
+  { gameId, error }: { readonly gameId: string; readonly error: unknown },
+): void => {
+  telemetry.parkedGames.add(1);
+  log.error({ event: 'fold.parked', gameId, err: error }, 'the fold of a game failed: it is parked');
+};
+
+export const sweepAsked = (log: Logger, games: number): void =>
+  log.info({ event: 'sweep.asked', games }, 'games lag behind their logs: folding them again');
+
+/** What waits and is tried again: the database was away, a lease was lost. */
+export const streamTroubled = (log: Logger, err: unknown): void =>
+  log.warn({ event: 'stream.trouble', err }, 'something on the way from log to viewers failed; trying again');

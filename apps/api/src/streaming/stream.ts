@@ -1,0 +1,141 @@
+/**
+ * The way of a play from the log to the viewers, put together: log → outbox → publisher → host of the engine → deltas and stored results.
+ * A process that is killed anywhere on it loses nothing and doubles nothing: the log is committed before it is answered, rows leave
+ * the outbox after they were taken, and what was folded or stored twice is the same (P1, P2).
+ */
+import { createHash } from 'node:crypto';
+import type { Delta } from '@bball/engine';
+import * as basketball from '@bball/engine';
+import type { Logger } from '../logger.ts';
+import { type GameLog, makeGameLog, type NumberedEvent } from '../repositories/game-log.ts';
+import { makeGameResults } from '../repositories/game-results.ts';
+import { type HeldEvents, makeHeldEvents } from '../repositories/held-events.ts';
+import { isCrowded, type LogPool } from '../repositories/log-pool.ts';
+import { makeOutbox } from '../repositories/outbox.ts';
+import { makePublisherLease } from '../repositories/publisher-lease.ts';
+import { makeRefolds, type Refolds } from '../repositories/refolds.ts';
+import {
+  gameFolded,
+  gameParked,
+  outboxPublished,
+  resultStored,
+  streamTroubled,
+  sweepAsked,
+  type Telemetry,
+} from '../telemetry.ts';
+import type { Engine } from './engine.ts';
+import { type GameHost, makeGameHost } from './game-host.ts';
+import { type LiveStore, makeLiveStore } from './live-store.ts';
+import { makeOutboxPublisher } from './outbox-publisher.ts';
+import { makeResultWriter } from './result-writer.ts';
+import { makeSweep } from './sweep.ts';
+
+export type Listeners = {
+  readonly delta: (delta: Delta) => void;
+  readonly grew: (gameId: string, events: readonly NumberedEvent[]) => void;
+};
+
+export type Stream = {
+  readonly gameLog: GameLog;
+  readonly heldEvents: HeldEvents;
+  readonly refolds: Refolds;
+  readonly store: LiveStore;
+  /** Folded games, for reads that no snapshot can answer. */
+  readonly games: Pick<GameHost, 'game'>;
+  /** Something was committed to the log: hand it on. */
+  readonly wake: () => void;
+  /** The database has more to do than it can: tell senders to come again. */
+  readonly isCrowded: () => boolean;
+  readonly start: (listeners: Listeners) => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+type Deps = {
+  readonly pool: LogPool;
+  readonly engine?: Engine;
+  /** Nobody else works on this database (the embedded profile). */
+  readonly isAlone: boolean;
+  readonly log: Logger;
+  readonly telemetry: Telemetry;
+  readonly newId: () => string;
+  readonly monotonicMs: () => number;
+};
+
+const gamesInMemory = 60;
+
+export const makeStream = ({
+  pool,
+  engine = basketball,
+  isAlone,
+  log,
+  telemetry,
+  newId,
+  monotonicMs,
+}: Deps): Stream => {
+  const gameLog = makeGameLog(pool);
+  const results = makeGameResults(pool);
+  const refolds = makeRefolds(pool);
+  const onTrouble = (error: unknown): void => streamTroubled(log, error);
+  let listeners: Listeners = { delta: () => {}, grew: () => {} };
+
+  const host = makeGameHost({
+    engine,
+    gameLog,
+    monotonicMs,
+    mostGames: gamesInMemory,
+    onDelta: (delta) => listeners.delta(delta),
+    onMoved: (gameId, game) => writer.moved(gameId, game),
+    onFolded: (fact) => gameFolded(telemetry, log, fact),
+  });
+  const writer = makeResultWriter({
+    results,
+    result: (gameId, game) => {
+      host.flush(gameId);
+      return engine.result(game);
+    },
+    sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+    monotonicMs,
+    onWritten: (fact) => resultStored(telemetry, log, fact),
+    onFailed: (_gameId, error) => onTrouble(error),
+  });
+  const publisher = makeOutboxPublisher({
+    outbox: makeOutbox(pool),
+    refolds,
+    lease: makePublisherLease(pool),
+    host,
+    onGrown: (gameId, events) => listeners.grew(gameId, events),
+    holder: newId(),
+    isAlone,
+    monotonicMs,
+    onPublished: (fact) => outboxPublished(telemetry, log, fact),
+    onParked: (gameId, error) => gameParked(telemetry, log, { gameId, error }),
+    onTrouble,
+  });
+  const sweep = makeSweep({
+    refolds,
+    engineVersion: engine.engineVersion,
+    onAsked: (games) => sweepAsked(log, games),
+    onTrouble,
+  });
+
+  return {
+    gameLog,
+    heldEvents: makeHeldEvents(pool),
+    refolds,
+    store: makeLiveStore({ host, results }),
+    games: host,
+    wake: publisher.wake,
+    isCrowded: () => isCrowded(pool),
+    start: async (heard) => {
+      listeners = heard;
+      await sweep.start();
+      await publisher.start();
+    },
+    stop: async () => {
+      sweep.stop();
+      await publisher.stop();
+      host.stop();
+      await writer.stop();
+    },
+  };
+};
