@@ -251,7 +251,7 @@ export const writeLog = (id: RuleSetId, settings: LogSettings = {}) => {
     void: (playId: EventId, options: Options = {}): EventId => fact('play-voided', { playId }, options),
     restore: (playId: EventId, options: Options = {}): EventId => fact('play-restored', { playId }, options),
     roster: (teamId: string, entry: Fields, options: Options = {}): EventId => {
-      const playerId = entry['playerId'] as PlayerId;
+      const playerId = entry.playerId as PlayerId;
       return fact(
         'roster-changed',
         { teamId, entry: { spotId: null, number: '', sameAs: null, listed: true, ...entry, playerId } },

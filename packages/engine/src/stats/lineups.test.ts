@@ -29,7 +29,7 @@ test('LNP-1: a five has the time, the points and the possessions of its stints',
       possessions,
     ]),
     [
-      ['A1 A2 A3 A4 A6', 480_000, 0, 2, 0],
+      ['A1 A2 A3 A4 A6', 480_000, 0, 2, 1],
       ['A1 A2 A3 A4 A5', 120_000, 3, 0, 1],
     ],
   );
