@@ -2,6 +2,7 @@
 
 export { append } from './append.ts';
 export * from './canonical.ts';
+export * from './checks/reconcile.ts';
 export * from './events/base.ts';
 export * from './events/field-goal-attempted.ts';
 export * from './events/foul-committed.ts';
@@ -45,6 +46,7 @@ export { ruleSet, ruleSets } from './rules/index.ts';
 export * from './rules/rule-set.ts';
 export { sha256Hex, utf8 } from './sha256.ts';
 export { foldLog, result, resultHash, snapshot, takeDelta } from './snapshot.ts';
+export { divided, type Known } from './stats/arithmetic.ts';
 export * from './stats/columns.ts';
 export * from './stats/derived.ts';
 export * from './stats/flow.ts';
