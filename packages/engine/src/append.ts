@@ -2,20 +2,18 @@
 import type { LoggedEvent } from './events/index.ts';
 import type { Game } from './game-fold.ts';
 import { foldFrom } from './refold.ts';
-import { takeIn } from './take-in.ts';
+import { catchUp, type PutOff, takeIn } from './take-in.ts';
 
 /**
  * Takes events in, in any order, repeats included. Never throws on well-formed events.
- * Many at once are folded once; then a delta names everything.
+ * Many at once are folded once; if they reach back, the next delta is whole.
  */
 export const append = (game: Game, events: readonly LoggedEvent[]): void => {
-  if (events.length === 1) {
-    foldFrom(game, takeIn(game, events[0] as LoggedEvent));
-    return;
-  }
   const isStart = game.folded === 0;
+  const putOff: PutOff = { plays: new Set(), hasSettings: false };
   let from = Number.POSITIVE_INFINITY;
-  for (const event of events) from = Math.min(from, takeIn(game, event));
-  if (isStart || from < game.folded) game.touched.everything = true;
+  for (const event of events) from = Math.min(from, takeIn(game, event, putOff));
+  from = Math.min(from, catchUp(game, putOff));
+  if (events.length > 1 && (isStart || from < game.folded)) game.touched.everything = true;
   foldFrom(game, from);
 };

@@ -1,8 +1,3 @@
-/**
- * The plays of a game in order, each with what its corrections make of it. Finding a place costs log n, the end is free.
- * Source: events.md §2 (order), COR-1, COR-5.
- */
-import type { LoggedEvent } from './events/index.ts';
 import type { Told } from './game/board.ts';
 import type { EventId } from './game/ids.ts';
 import { comparePlaced } from './game/place.ts';
@@ -78,7 +73,7 @@ export const insertPlay = (list: PlayList, said: LoggedPlay): number => {
   return said.type === 'foul-committed' ? Math.min(index, earliestThrow(list, said.id)) : index;
 };
 
-/** Resolves a play anew after its corrections changed; gives the index from which the fold is no longer true, null if nothing moved. */
+/** Resolves a play anew after its corrections changed; gives the index from which the fold is no longer true. */
 const resolveAgain = (list: PlayList, record: PlayRecord): number => {
   const before = indexOf(list, record.resolved.play);
   const resolved = resolve(record.said, list.corrections.get(record.said.id) ?? noCorrections);
@@ -91,31 +86,32 @@ const resolveAgain = (list: PlayList, record: PlayRecord): number => {
   return Math.min(before, after, linked);
 };
 
-/** Keeps a correction; gives the index from which the fold is no longer true, null while its play is not there. */
-export const addCorrection = (list: PlayList, correction: LoggedCorrection): number | null => {
+/** Keeps a correction, whether its play is there or not; `resolvePlay` makes it count. */
+export const keepCorrection = (list: PlayList, correction: LoggedCorrection): void => {
   const kept = list.corrections.get(correction.playId);
   if (kept === undefined) list.corrections.set(correction.playId, [correction]);
   else kept.push(correction);
-  const record = list.byId.get(correction.playId);
+};
+
+/** Makes a play's corrections count; gives the index from which the fold is no longer true, null while the play is not there. */
+export const resolvePlay = (list: PlayList, playId: EventId): number | null => {
+  const record = list.byId.get(playId);
   return record === undefined ? null : resolveAgain(list, record);
 };
 
-/** Another seq for an event that is there: an acknowledgement. Gives the index from which the fold may differ, null if it cannot. */
-export const acknowledge = (list: PlayList, event: LoggedEvent & (LoggedPlay | LoggedCorrection)): number | null => {
+/** Another seq for an event that is there. `resolvePlay` makes it count. */
+export const acknowledge = (list: PlayList, event: LoggedPlay | LoggedCorrection): void => {
   if ('playId' in event) {
     const kept = list.corrections.get(event.playId) ?? [];
     list.corrections.set(
       event.playId,
-      kept.map((other) => (other.id === event.id ? (event as LoggedCorrection) : other)),
+      kept.map((other) => (other.id === event.id ? event : other)),
     );
-    const record = list.byId.get(event.playId);
-    return record === undefined ? null : resolveAgain(list, record);
+    return;
   }
   const record = list.byId.get(event.id);
-  if (record === undefined) return null;
-  const { score, told } = record;
-  const renewed: PlayRecord = { said: event as LoggedPlay, resolved: record.resolved, score, told };
+  if (record === undefined) return;
+  const renewed: PlayRecord = { ...record, said: event };
   list.inOrder[indexOf(list, record.resolved.play)] = renewed;
   list.byId.set(event.id, renewed);
-  return resolveAgain(list, renewed);
 };

@@ -3,8 +3,9 @@
  * must go again. Source: events.md §3, COR-5; protocol.md I-3, I-6.
  */
 import { isPlayType, type LoggedEvent } from './events/index.ts';
+import type { EventId } from './game/ids.ts';
 import { type Game, type LoggedStatus, restart, type Setting } from './game-fold.ts';
-import { acknowledge, addCorrection, insertPlay, type PlayRecord } from './play-list.ts';
+import { acknowledge, insertPlay, keepCorrection, type PlayRecord, resolvePlay } from './play-list.ts';
 import { correctionGroups, type LoggedCorrection, type LoggedPlay } from './resolve.ts';
 import { compareLogged } from './sheet.ts';
 
@@ -55,10 +56,13 @@ const recountLengths = (game: Game): void => {
 
 const all = 0;
 
-/** Takes one event in; gives the index from which the fold must go again. */
-export const takeIn = (game: Game, event: LoggedEvent): number => {
+/** What is put off while many events are taken in: a play with a thousand corrections is resolved once. */
+export type PutOff = { readonly plays: Set<EventId>; hasSettings: boolean };
+
+/** Takes one event in; gives the index from which the fold must go again, beside what is put off. */
+export const takeIn = (game: Game, event: LoggedEvent, putOff: PutOff): number => {
   const known = game.events.get(event.id);
-  if (known !== undefined) return takeRepeat(game, known, event);
+  if (known !== undefined) return takeRepeat(game, known, event, putOff);
   game.events.set(event.id, event);
   noteSeq(game, event.seq);
   game.hasNews = true;
@@ -68,18 +72,37 @@ export const takeIn = (game: Game, event: LoggedEvent): number => {
     for (const correction of game.list.corrections.get(event.id) ?? []) touchCorrection(game, correction);
     return noteLength(game, (game.list.byId.get(event.id) as PlayRecord).resolved.play) ? all : index;
   }
-  if (isCorrection(event)) return takeCorrection(game, event, addCorrection(game.list, event));
-  if (isSetting(event)) {
-    game.settings.set(event.id, event);
-    return startAgain(game);
-  }
-  if (isStatus(event)) return takeStatus(game, event);
-  game.unknown.push(event);
-  game.touched.flags.add(`event-type-unknown:${event.id}`);
-  return game.list.inOrder.length;
+  if (isCorrection(event)) keepCorrection(game.list, event);
+  return takeOther(game, event, putOff);
 };
 
-const startAgain = (game: Game): number => {
+/** Corrections and settings wait, a status counts at once, and what a newer app wrote is kept. */
+const takeOther = (game: Game, event: LoggedEvent, putOff: PutOff): number => {
+  const end = game.list.inOrder.length;
+  if (isStatus(event)) return takeStatus(game, event);
+  if (isCorrection(event)) {
+    putOff.plays.add(event.playId);
+    touchCorrection(game, event);
+  } else if (isSetting(event)) {
+    game.settings.set(event.id, event);
+    putOff.hasSettings = true;
+  } else if (!isPlayType(event.type) && !game.touched.flags.has(`event-type-unknown:${event.id}`)) {
+    game.unknown.push(event);
+    game.touched.flags.add(`event-type-unknown:${event.id}`);
+  }
+  return end;
+};
+
+/** Does what was put off; gives the index from which the fold must go again. */
+export const catchUp = (game: Game, putOff: PutOff): number => {
+  let from = Number.POSITIVE_INFINITY;
+  for (const playId of putOff.plays) {
+    const index = resolvePlay(game.list, playId);
+    if (index === null) continue;
+    const isLonger = noteLength(game, (game.list.byId.get(playId) as PlayRecord).resolved.play);
+    from = Math.min(from, isLonger ? all : index);
+  }
+  if (!putOff.hasSettings) return from;
   restart(game);
   return all;
 };
@@ -95,39 +118,28 @@ const takeStatus = (game: Game, status: LoggedStatus): number => {
   return hasLater ? all : end;
 };
 
-/** What a correction of a play that is there may change beside the fold: the play itself, and the flags of its corrections. */
+/** What a correction may change beside the fold: its play, and the flags of that play's corrections. */
 const touchCorrection = (game: Game, { id, playId }: LoggedCorrection): void => {
   const { touched } = game;
-  const record = game.list.byId.get(playId) as PlayRecord;
-  touched.plays.add(playId);
   touched.flags.add(`correction-without-play:${id}`);
+  const record = game.list.byId.get(playId);
+  if (record === undefined) return;
+  touched.plays.add(playId);
   touched.flags.add(`correction-misfit:${playId}`);
   for (const group of correctionGroups(record.said)) touched.flags.add(`amendments-disagree:${playId}:${group}`);
 };
 
-const takeCorrection = (game: Game, event: LoggedCorrection, index: number | null): number => {
-  if (index === null) {
-    game.touched.flags.add(`correction-without-play:${event.id}`);
-    return game.list.inOrder.length;
-  }
-  touchCorrection(game, event);
-  const record = game.list.byId.get(event.playId) as PlayRecord;
-  return noteLength(game, record.resolved.play) ? all : index;
-};
-
 /** The same event again changes nothing; with a seq where it had none, it is acknowledged. */
-const takeRepeat = (game: Game, known: LoggedEvent, event: LoggedEvent): number => {
+const takeRepeat = (game: Game, known: LoggedEvent, event: LoggedEvent, putOff: PutOff): number => {
   const end = game.list.inOrder.length;
   if (known.seq !== null || event.seq === null) return end;
   game.events.set(event.id, event);
   noteSeq(game, event.seq);
   game.hasNews = true;
-  if (isSetting(event)) {
-    game.settings.set(event.id, event);
-    return startAgain(game);
-  }
-  if (isStatus(event)) return takeStatus(game, event);
-  if (!isPlayType(event.type) && !isCorrection(event)) return end;
-  const index = acknowledge(game.list, event as LoggedPlay | LoggedCorrection);
-  return isCorrection(event) ? takeCorrection(game, event, index) : (index ?? end);
+  if (isPlayType(event.type) || isCorrection(event)) acknowledge(game.list, event as LoggedPlay | LoggedCorrection);
+  if (isPlayType(event.type)) return renewPlay(game, event as LoggedPlay);
+  return takeOther(game, event, putOff);
 };
+
+/** An acknowledged play may be seen differently by others' corrections, and stands after or before the final. */
+const renewPlay = (game: Game, play: LoggedPlay): number => resolvePlay(game.list, play.id) ?? game.list.inOrder.length;

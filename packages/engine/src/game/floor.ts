@@ -35,6 +35,9 @@ export type Floor = {
 export const isTracked = (floor: Floor, side: SideIndex, facet: Facet): boolean =>
   (floor.state.tracked[side] & facetBit[facet]) !== 0;
 
+export const isTrackedOfBoth = (floor: Floor, ...facets: readonly Facet[]): boolean =>
+  facets.every((facet) => isTracked(floor, 0, facet) && isTracked(floor, 1, facet));
+
 export const lineValue = (state: Readonly<FoldState>, row: number, name: keyof typeof column): number =>
   state.lines[row * lineWidth + column[name]] as number;
 

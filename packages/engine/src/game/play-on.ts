@@ -3,7 +3,7 @@
  * A live miss wants its rebound, and a foul its throws. Source: events.md §6, FTH-3, FOU-4.
  */
 import { type Effect, flag } from './effects.ts';
-import type { Floor } from './floor.ts';
+import { type Floor, isTracked, isTrackedOfBoth } from './floor.ts';
 
 const none: readonly Effect[] = [];
 
@@ -11,7 +11,7 @@ const missingThrows = (floor: Floor): Effect[] => {
   const effects: Effect[] = [];
   for (const foulId of floor.state.openTrips) {
     const trip = floor.state.trips.get(foulId);
-    if (trip?.due == null || trip.taken >= trip.due) continue;
+    if (trip?.due == null || trip.taken >= trip.due || !isTracked(floor, trip.side, 'misses')) continue;
     effects.push(
       flag('free-throws-missing', { side: trip.side, about: foulId, detail: { due: trip.due, taken: trip.taken } }),
     );
@@ -26,9 +26,11 @@ export const throwsAreOver = (floor: Floor): readonly Effect[] =>
 /** Closes the open miss. */
 export const missIsOver = (floor: Floor): readonly Effect[] => {
   const miss = floor.state.openMiss;
-  return miss === null
-    ? none
-    : [flag('rebound-missing', { side: miss.side, about: miss.playId }), { does: 'settle-miss' }];
+  if (miss === null) return none;
+  const settled: Effect = { does: 'settle-miss' };
+  return isTrackedOfBoth(floor, 'rebounds')
+    ? [flag('rebound-missing', { side: miss.side, about: miss.playId }), settled]
+    : [settled];
 };
 
 /** Closes both: a shot, a turnover. */

@@ -44,17 +44,32 @@ const byBonus = (floor: Floor, judged: Judged): Award => {
   return { due: isOneAndOne ? 1 : (row.throws as number), isOneAndOne, keepsBall: row.keepsBall, isSure: false };
 };
 
+/** What the row brings here and now: near the end of a game some rows bring something else. */
+const rowNow = ({ state, rules }: Floor, { row, clockMs }: Judged): Pick<FoulRow, 'throws' | 'keepsBall'> => {
+  const { late } = row;
+  const isLast = state.period >= rules.periods.count;
+  return late !== null && isLast && clockMs !== null && clockMs <= late.lastMs ? late : row;
+};
+
 /** The throws that a foul brings: as said, else by the rule row and the bonus (FOU-4). */
 export const award = (floor: Floor, judged: Judged): Award => {
-  const { said, row } = judged;
+  const { said } = judged;
+  const { throws, keepsBall } = rowNow(floor, judged);
+  const usesBonus = throws === 'bonus' || (throws === 'shooter' && floor.rules.bonus.coversShooting);
+  const bonus = usesBonus ? byBonus(floor, judged) : null;
   if (said !== null) {
     const isOneAndOne = said === 'one-and-one';
-    return { due: isOneAndOne ? 1 : said, isOneAndOne, keepsBall: row.keepsBall, isSure: true };
+    return {
+      due: isOneAndOne ? 1 : said,
+      isOneAndOne,
+      keepsBall: keepsBall || (bonus?.keepsBall ?? false),
+      isSure: true,
+    };
   }
-  if (typeof row.throws === 'number')
-    return { due: row.throws, isOneAndOne: false, keepsBall: row.keepsBall, isSure: true };
+  if (typeof throws === 'number') return { due: throws, isOneAndOne: false, keepsBall, isSure: true };
+  if (throws === 'shooter' && bonus !== null && bonus.due !== null) return bonus;
   if (judged.isAndOne) return { due: 1, isOneAndOne: false, keepsBall: false, isSure: false };
-  if (row.throws === 'shooter') return { due: 2, isOneAndOne: false, keepsBall: row.keepsBall, isSure: false };
+  if (throws === 'shooter') return { due: floor.rules.points.inside, isOneAndOne: false, keepsBall, isSure: false };
   return byBonus(floor, judged);
 };
 

@@ -15,7 +15,7 @@ export const fiba2024 = {
   court: fibaCourt,
   teamFoulScope: 'period',
   overtimeTeamFouls: 'go-on',
-  bonus: { rows: [{ fromTeamFoul: 5, throws: 2, keepsBall: false }], late: null, overtimeFromTeamFoul: null },
+  bonus: { rows: [{ fromTeamFoul: 5, throws: 2, keepsBall: false }], late: null, overtimeFromTeamFoul: null, coversShooting: false },
   fouls: fibaFouls,
   outAfter: [
     { kinds: 'pf', count: 5 },

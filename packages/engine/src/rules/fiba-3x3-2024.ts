@@ -22,6 +22,7 @@ export const fiba3x3 = {
     ],
     late: null,
     overtimeFromTeamFoul: null,
+    coversShooting: true,
   },
   fouls: fiba3x3Fouls,
   outAfter: [{ kinds: ['unsportsmanlike'], count: 2 }],

@@ -19,6 +19,7 @@ export const nba2025 = {
     rows: [{ fromTeamFoul: 5, throws: 2, keepsBall: false }],
     late: { ms: minutes(2), fromTeamFoul: 2 },
     overtimeFromTeamFoul: 4,
+    coversShooting: false,
   },
   fouls: nbaFouls,
   outAfter: [

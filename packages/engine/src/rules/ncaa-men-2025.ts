@@ -22,6 +22,7 @@ export const ncaaMen2025 = {
     ],
     late: null,
     overtimeFromTeamFoul: null,
+    coversShooting: false,
   },
   fouls: ncaaFouls,
   outAfter: [

@@ -9,6 +9,6 @@ export const ncaaWomen2025 = {
   title: 'NCAA women 2025-26',
   periods: { count: 4, lengthMs: minutes(10) },
   teamFoulScope: 'period',
-  bonus: { rows: [{ fromTeamFoul: 5, throws: 2, keepsBall: false }], late: null, overtimeFromTeamFoul: null },
+  bonus: { rows: [{ fromTeamFoul: 5, throws: 2, keepsBall: false }], late: null, overtimeFromTeamFoul: null, coversShooting: false },
   timeouts: { ...ncaaMen2025.timeouts, allowances: [{ from: 1, to: 4, count: 4 }] },
 } as const satisfies RuleSet;

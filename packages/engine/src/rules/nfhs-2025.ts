@@ -15,7 +15,7 @@ export const nfhs2025 = {
   court: nfhsCourt,
   teamFoulScope: 'period',
   overtimeTeamFouls: 'go-on',
-  bonus: { rows: [{ fromTeamFoul: 5, throws: 2, keepsBall: false }], late: null, overtimeFromTeamFoul: null },
+  bonus: { rows: [{ fromTeamFoul: 5, throws: 2, keepsBall: false }], late: null, overtimeFromTeamFoul: null, coversShooting: false },
   fouls: nfhsFouls,
   outAfter: [
     { kinds: 'pf', count: 5 },

@@ -18,7 +18,7 @@ export type FoulRow = {
   readonly teamFouls: number;
   /**
    * Throws it brings: a number, by the bonus row, or as a foul on a shooter: 1 after the basket, else the worth of the missed
-   * shot, which only `freeThrows` of the foul says; unsaid, that of an inside shot. In 3x3 the bonus row, once reached, takes its place.
+   * shot, which only `freeThrows` of the foul says; unsaid, that of an inside shot. See also `bonus.coversShooting`.
    */
   readonly throws: number | 'bonus' | 'shooter';
   /** +: the fouled side keeps the ball, so its throws are never live. */
@@ -65,6 +65,8 @@ export type RuleFields = {
     readonly late: { readonly ms: number; readonly fromTeamFoul: number } | null;
     /** First row's threshold in overtime where fouls start again; null: as in regulation. */
     readonly overtimeFromTeamFoul: number | null;
+    /** A row, once reached, also stands in for the throws of a foul on a shooter (3x3). */
+    readonly coversShooting: boolean;
   };
   readonly fouls: FoulTable;
   readonly outAfter: readonly OutRule[];

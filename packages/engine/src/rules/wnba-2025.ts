@@ -14,6 +14,7 @@ export const wnba2025 = {
     rows: [{ fromTeamFoul: 5, throws: 2, keepsBall: false }],
     late: { ms: minutes(1), fromTeamFoul: 2 },
     overtimeFromTeamFoul: 4,
+    coversShooting: false,
   },
   timeouts: {
     allowances: [{ from: 1, to: 4, count: 5 }],
