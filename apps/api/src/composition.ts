@@ -5,6 +5,7 @@
 import { createServer, type Server } from 'node:http';
 import pg from 'pg';
 import type { Config } from './config/index.ts';
+import { openCredentials } from './credentials/index.ts';
 import { allEndpoints } from './http/index.ts';
 import { makeLimiter } from './http/limiter.ts';
 import { allPages } from './http/pages.ts';
@@ -12,6 +13,7 @@ import { makeServer } from './http/server.ts';
 import { uuidv7 } from './ids.ts';
 import type { Logger } from './logger.ts';
 import type { Parts, World } from './parts.ts';
+import { getActor } from './queries/get-actor.ts';
 import { hearAccessChanges } from './repositories/access-changes.ts';
 import { makeRepositories } from './repositories/all.ts';
 import { openDatabase, workingRole } from './repositories/database.ts';
@@ -64,6 +66,8 @@ const compose = async (config: Config, log: Logger, world: World, stops: Stop[])
   const accessChanges = await hearAccessChanges({ database, url: store.url, log });
   stops.push(accessChanges.stop);
 
+  const repositories = makeRepositories(database);
+  const credentials = await openCredentials(config, world);
   let url = '';
   const parts: Parts = {
     ...world,
@@ -72,7 +76,15 @@ const compose = async (config: Config, log: Logger, world: World, stops: Stop[])
     telemetry,
     limiter: makeLimiter(config.limits),
     database,
-    repositories: makeRepositories(database),
+    repositories,
+    credentials,
+    actorOfToken: getActor({
+      accounts: repositories.accounts,
+      accessTokens: credentials.accessTokens,
+      accessChanges,
+      rules: config.accounts,
+      nowMs: world.nowMs,
+    }),
     accessChanges,
     newId: () => uuidv7(world.nowMs(), world.randomBytes(16)),
     publicUrl: () => config.http.publicUrl ?? url,
@@ -88,7 +100,6 @@ const compose = async (config: Config, log: Logger, world: World, stops: Stop[])
       ...parts,
       endpoints,
       pages: allPages(parts, endpoints),
-      actorOfToken: services.actorOfToken,
       randomHex: (bytes) => Buffer.from(world.randomBytes(bytes)).toString('hex'),
     }),
   );

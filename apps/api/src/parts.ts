@@ -3,8 +3,10 @@
  * (`Pick<Repositories['games'], 'find'>`), so that a test can pass literals.
  */
 import type { Config } from './config/index.ts';
+import type { Credentials } from './credentials/index.ts';
 import type { Limiter } from './http/limiter.ts';
 import type { Logger } from './logger.ts';
+import type { ActorOfToken } from './queries/get-actor.ts';
 import type { AccessChanges } from './repositories/access-changes.ts';
 import type { Repositories } from './repositories/all.ts';
 import type { Database } from './repositories/database.ts';
@@ -25,8 +27,11 @@ export type Parts = World & {
   readonly limiter: Limiter;
   readonly database: Database;
   readonly repositories: Repositories;
+  readonly credentials: Credentials;
   /** Tells when a right changed, within milliseconds by NOTIFY and within 2 s by the poll. */
   readonly accessChanges: AccessChanges;
+  /** The actor behind a bearer token, for the doors of http and of the sockets. */
+  readonly actorOfToken: ActorOfToken;
   /** A UUIDv7 of now. */
   readonly newId: () => string;
   /** Where people reach us, without a slash at the end. Known once the port is bound. */

@@ -3,19 +3,18 @@
  * push its stop.
  */
 import type { Server } from 'node:http';
-import { type Result, reject } from './errors.ts';
 import type { Parts } from './parts.ts';
-import type { Actor } from './policies/actor.ts';
+import { startMailTask } from './tasks/mail.ts';
+import { startSweepTask } from './tasks/sweep.ts';
 
-export type Services = {
-  readonly actorOfToken: (token: string) => Promise<Result<Actor, 'token-invalid' | 'session-ended'>>;
-  readonly stop: () => Promise<void>;
-};
+export type Services = { readonly stop: () => Promise<void> };
 
-export const startServices = async (_parts: Parts, _http: Server): Promise<Services> => {
+/** @param _http the server that sockets attach to; it is not listening yet */
+export const startServices = async (parts: Parts, _http: Server): Promise<Services> => {
   const stops: (() => Promise<void> | void)[] = [];
+  stops.push(startMailTask(parts));
+  stops.push(startSweepTask(parts));
   return {
-    actorOfToken: async () => reject('token-invalid'),
     stop: async () => {
       for (const stop of stops.reverse()) await stop();
     },

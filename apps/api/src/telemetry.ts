@@ -133,7 +133,7 @@ export const sessionRefreshed = (
   telemetry: Telemetry,
   log: Logger,
   fact: {
-    readonly outcome: 'rotated' | 'same' | 'repeated' | 'lost' | 'reuse' | 'unknown' | 'ended';
+    readonly outcome: 'rotate' | 'same' | 'repeat' | 'repeat-lost' | 'reuse' | 'unknown' | 'ended';
     readonly sessionId: string | null;
   },
 ): void => {

@@ -3,6 +3,13 @@
  * `export const <resource>Routes = (parts: Parts) => [handle(contract, handler), …]` and add its line here.
  */
 import type { Parts } from '../parts.ts';
+import { accountsRoutes } from './accounts/routes.ts';
 import type { Endpoint } from './endpoint.ts';
+import { meRoutes } from './me/routes.ts';
+import { sessionsRoutes } from './sessions/routes.ts';
 
-export const allEndpoints = (_parts: Parts): readonly Endpoint[] => [];
+export const allEndpoints = (parts: Parts): readonly Endpoint[] => [
+  ...accountsRoutes(parts),
+  ...sessionsRoutes(parts),
+  ...meRoutes(parts),
+];

@@ -1,6 +1,9 @@
 /** What the API serves besides its endpoints. */
 import type { RequestHandler } from 'express';
+import { isLocalOnly } from '../config/index.ts';
 import type { Parts } from '../parts.ts';
+import { accountPages } from './account-pages/pages.ts';
+import { mailboxPages } from './dev-mailbox/pages.ts';
 import { openApiOf } from './docs/open-api.ts';
 import { docsPages } from './docs/page.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -9,7 +12,10 @@ import { webAppPages } from './web-app/pages.ts';
 
 export const apiVersion = '0.1.0';
 
-export const allPages = ({ config, database }: Parts, endpoints: readonly Endpoint[]): readonly RequestHandler[] => [
+export const allPages = (
+  { config, database, repositories }: Parts,
+  endpoints: readonly Endpoint[],
+): readonly RequestHandler[] => [
   healthPages(() =>
     database.pool.query('select 1').then(
       () => true,
@@ -17,5 +23,7 @@ export const allPages = ({ config, database }: Parts, endpoints: readonly Endpoi
     ),
   ),
   docsPages(() => openApiOf(endpoints, apiVersion)),
+  accountPages(),
+  ...(isLocalOnly(config) ? [mailboxPages((count) => repositories.accounts.mails.newest(count))] : []),
   webAppPages(config.webAppFolder),
 ];

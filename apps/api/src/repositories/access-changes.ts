@@ -29,6 +29,14 @@ export const noteAccessChange = async (
   await rows.accessChange.createMany({ data: subjectIds.map((subjectId) => ({ subject, subjectId })) });
 };
 
+export const makeAccessChangeNotes = (rows: Rows) => ({
+  note: (subject: AccessChange['subject'], subjectIds: readonly string[]): Promise<void> =>
+    noteAccessChange(rows, subject, subjectIds),
+  forgetBefore: async (atMs: number): Promise<void> => {
+    await rows.accessChange.deleteMany({ where: { at: { lt: new Date(atMs) } } });
+  },
+});
+
 type Options = {
   readonly database: Pick<Database, 'pool'>;
   readonly url: string;
@@ -40,7 +48,9 @@ type Options = {
 
 const rememberedIds = 10_000;
 
-export const hearAccessChanges = async (options: Options): Promise<AccessChanges & { readonly stop: () => Promise<void> }> => {
+export const hearAccessChanges = async (
+  options: Options,
+): Promise<AccessChanges & { readonly stop: () => Promise<void> }> => {
   const { database, url, log, pollMs = 2_000, listens = true } = options;
   const listeners = new Set<(change: AccessChange) => void>();
   const told = new Set<number>();
