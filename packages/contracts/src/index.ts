@@ -22,3 +22,8 @@ export * from './rest/teams.ts';
 export * from './route.ts';
 export * from './socket/messages.ts';
 export * from './version.ts';
+export * from './rest/box-score.ts';
+export * from './rest/play-by-play.ts';
+export * from './rest/shot-chart.ts';
+export * from './rest/lineups.ts';
+export * from './rest/numbers.ts';
