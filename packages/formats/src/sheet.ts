@@ -12,12 +12,15 @@ export type SheetTeam = TeamRead & { readonly players: readonly SheetPlayer[] };
 
 export type Sheets = { readonly home: SheetTeam; readonly away: SheetTeam };
 
+/** What a log takes for a number; feeds also have marks for people without one. */
+const shirtNumber = /^\d{0,3}$/;
+
 export const teamSetUp = (team: SheetTeam, tracked: readonly Facet[]): TeamSetUp => ({
   teamId: team.teamId,
   roster: team.players.map(({ playerId, number, isListed }) => ({
     playerId,
     spotId: playerId as string as SpotId,
-    number,
+    number: shirtNumber.test(number) ? number : '',
     sameAs: null,
     listed: isListed,
   })),

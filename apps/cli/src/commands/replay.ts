@@ -1,0 +1,54 @@
+/**
+ * `bball replay`: a feed's game sent play by play to a running server, as a scorer would, at the game's pace times `--speed`.
+ * It first asks the server what is there and goes on from that, so it can be stopped and started again; sending an event twice is
+ * harmless. Events go in the order of `deviceSeq`; those that are due together go together.
+ */
+import { ruleSet } from '@bball/engine';
+import { apiClient, type Target } from '../api/client.ts';
+import { appendToServer, insistOnTaken, readServerLog } from '../api/game-log.ts';
+import { putGame, setUpOf } from '../api/nouns.ts';
+import { fail } from '../failure.ts';
+import { type FeedOptions, readFeed } from '../feed.ts';
+import { gameTimes } from '../game-pace.ts';
+import type { World } from '../world.ts';
+
+export type ReplayOptions = FeedOptions & Target & { readonly speed: number };
+
+const batchEvents = 100;
+
+export const replay = async (world: World, options: ReplayOptions): Promise<void> => {
+  const { read } = await readFeed(world, options);
+  const setUp = setUpOf(read.events);
+  const { gameId } = read;
+  const client = apiClient(world, options);
+
+  await putGame(client, { setUp, people: read.people, startsAt: read.startsAt });
+  const there = await readServerLog(client, gameId);
+  if (there === null) return fail(`game ${gameId} was made at ${options.api}, but its log is not there`);
+  const known = new Set(there.events.map(({ id }) => id));
+  const times = gameTimes(read.events, ruleSet(setUp.ruleSet, setUp.rules));
+  const missing = read.events
+    .map((event, index) => ({ event, timeMs: times[index] ?? 0 }))
+    .filter(({ event }) => !known.has(event.id));
+  world.note(
+    `game ${gameId}: ${read.people.home.name} against ${read.people.away.name}, ` +
+      `${missing.length} of ${read.events.length} events to send at ${options.speed}×`,
+  );
+
+  const startedMs = world.nowMs();
+  const firstMs = missing[0]?.timeMs ?? 0;
+  const dueMs = (timeMs: number) => startedMs + (timeMs - firstMs) / options.speed;
+  let sent = 0;
+  let held = 0;
+  while (sent < missing.length) {
+    const due = missing.slice(sent, sent + batchEvents).filter(({ timeMs }) => dueMs(timeMs) <= world.nowMs());
+    if (due.length === 0) {
+      await world.sleep(Math.max(1, dueMs(missing[sent]?.timeMs ?? 0) - world.nowMs()));
+      continue;
+    }
+    const batch = due.map(({ event }) => event);
+    held += insistOnTaken(await appendToServer(client, gameId, batch), batch);
+    sent += batch.length;
+  }
+  world.note(`done: ${sent} events sent, ${held} held for its staff, ${read.events.length - sent} were there already`);
+};
