@@ -48,6 +48,7 @@ export const ruleFields = z.strictObject({
     rows: z.array(bonusRow).max(10),
     late: z.strictObject({ ms, fromTeamFoul: few }).nullable(),
     overtimeFromTeamFoul: few.nullable(),
+    coversShooting: z.boolean(),
   }),
   fouls: z.record(foulKind, z.strictObject({ player: foulRow, bench: foulRow })),
   outAfter: z.array(z.strictObject({ kinds: z.union([z.literal('pf'), z.array(foulKind)]), count: few })).max(20),

@@ -7,7 +7,7 @@
 import { benchPoints } from '../game/bench.ts';
 import type { Doer, Helper } from '../game/doer.ts';
 import { credit, type Effect, flag } from '../game/effects.ts';
-import type { Floor } from '../game/floor.ts';
+import { type Floor, isTrackedOfBoth } from '../game/floor.ts';
 import type { TeamId } from '../game/ids.ts';
 import { playGoesOn } from '../game/play-on.ts';
 import { noteEffects, possessionNotes } from '../game/possession-notes.ts';
@@ -74,11 +74,13 @@ const shooter = (play: FieldGoalAttempted, { rules }: Floor): Doer | 'nobody' =>
   return play.by;
 };
 
-const takesBall = (play: FieldGoalAttempted, { state }: Floor, side: SideIndex): Effect[] => {
-  if (state.possession?.side === side) return [];
+const takesBall = (play: FieldGoalAttempted, floor: Floor, side: SideIndex): Effect[] => {
+  const { possession } = floor.state;
+  if (possession?.side === side) return [];
   if (has(play, 'own-basket')) return [];
   const gain: Effect = { does: 'gain-ball', side, afterTurnover: false };
-  return state.possession === null ? [gain] : [flag('possession-jump', { side }), gain];
+  const isSurprise = possession !== null && isTrackedOfBoth(floor, 'misses', 'rebounds', 'turnovers');
+  return isSurprise ? [flag('possession-jump', { side }), gain] : [gain];
 };
 
 const made = (play: FieldGoalAttempted, floor: Floor, side: SideIndex, by: Doer | 'nobody'): Effect[] => {

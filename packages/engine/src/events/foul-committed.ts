@@ -74,9 +74,19 @@ const trip = (play: FoulCommitted, floor: Floor, side: SideIndex, { row, teamFou
   };
 };
 
+/**
+ * An and-one takes the basket's possession up again. Throws that keep the ball give it to their side, where it was not:
+ * not those of a technical, after which play goes on where it stopped (POS-3).
+ */
+const ballAfter = (play: FoulCommitted, { state }: Floor, opened: Trip): Effect[] => {
+  if (opened.due === 0 || isOfBench(play.by) || isTechnical(play.kind)) return [];
+  if (isAndOne(state, opened.side, play.clockMs)) return [{ does: 'reopen-possession' }];
+  const isKept = opened.keepsBall && state.possession !== null && state.possession.side !== opened.side;
+  return isKept ? [{ does: 'gain-ball', side: opened.side, afterTurnover: false }] : [];
+};
+
 export const foldFoul = forTeam<FoulCommitted>((play, floor, side) => {
-  const bench = isOfBench(play.by);
-  const row = floor.rules.fouls[play.kind][bench ? 'bench' : 'player'];
+  const row = floor.rules.fouls[play.kind][isOfBench(play.by) ? 'bench' : 'player'];
   const isUncounted = play.qualifiers.includes('double') && !floor.rules.doubleFoulsCountForTeam;
   const teamFouls = isUncounted ? 0 : row.teamFouls;
   const effects = counts(play, side, row, teamFouls);
@@ -86,8 +96,5 @@ export const foldFoul = forTeam<FoulCommitted>((play, floor, side) => {
     effects.push(credit(side, play.by, 'tov'), { does: 'end-possession', side, by: 'turnover', foulId: null });
     return effects;
   }
-  const givesBack =
-    !opened.keepsBall && !bench && opened.due !== 0 && isAndOne(floor.state, otherSide(side), play.clockMs);
-  if (givesBack) effects.push({ does: 'reopen-possession' });
-  return effects;
+  return [...effects, ...ballAfter(play, floor, opened)];
 });

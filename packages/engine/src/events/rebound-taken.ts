@@ -1,7 +1,7 @@
 /** rebound-taken. Source: events.md REB-1…REB-4. */
 import type { Doer } from '../game/doer.ts';
 import { credit, type Effect, flag } from '../game/effects.ts';
-import type { Floor } from '../game/floor.ts';
+import { type Floor, isTrackedOfBoth } from '../game/floor.ts';
 import type { TeamId } from '../game/ids.ts';
 import { throwsAreOver } from '../game/play-on.ts';
 import type { SideIndex } from '../game/side.ts';
@@ -26,7 +26,8 @@ const doubts = (play: ReboundTaken, floor: Floor, side: SideIndex): Effect[] => 
   const byOrder = sideByOrder(floor, side);
   if (play.side !== null && byOrder !== null && play.side !== byOrder)
     return [flag('rebound-side-differs', { side, detail: { said: play.side, byOrder } })];
-  return floor.state.openMiss === null && !play.deadBall ? [flag('rebound-without-miss', { side })] : [];
+  const isSurprise = floor.state.openMiss === null && !play.deadBall && isTrackedOfBoth(floor, 'misses');
+  return isSurprise ? [flag('rebound-without-miss', { side })] : [];
 };
 
 /** A live offensive rebound is a second chance in the same possession (POS-4); a dead-ball one moves nothing, unless the miss was live. */

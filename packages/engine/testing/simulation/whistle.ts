@@ -83,7 +83,7 @@ const award = (match: Match, call: Call, row: FoulRow): Omit<CalledFoul, 'id'> =
   }
   if (row.throws === 'bonus') return { throws: bonus?.throws ?? 0, keepsBall: bonus?.keepsBall ?? false };
   if (row.throws === 'shooter') {
-    const isBonusForShooters = match.rules.teamFoulScope === 'game' && bonus !== null;
+    const isBonusForShooters = match.rules.bonus.coversShooting && bonus !== null;
     if (isBonusForShooters) return { throws: bonus.throws, keepsBall: bonus.keepsBall };
     const throws = call.shot === undefined || call.shot.made ? 1 : call.shot.worth;
     return { throws: throws as FreeThrowAward, keepsBall: false };
