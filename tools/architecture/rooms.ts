@@ -33,6 +33,8 @@ const apiCommons = [
   `${api}config/`,
   `${api}parts.ts`,
   `${api}ids.ts`,
+  `${api}address.ts`,
+  `${api}limiter.ts`,
   `${api}credentials/`,
 ];
 
@@ -253,6 +255,16 @@ export const typeOnly: readonly { readonly from: string; readonly to: string; re
     from: `${api}commands/`,
     to: `${api}repositories/`,
     says: 'a command names the type of a repository; main.ts hands it the thing',
+  },
+  {
+    from: `${api}presenters/`,
+    to: `${api}repositories/`,
+    says: 'a presenter names the type of the row it shapes, and is handed the row',
+  },
+  {
+    from: `${api}tasks/`,
+    to: `${api}repositories/`,
+    says: 'a task names the type of what it hands on',
   },
   {
     from: `${api}queries/`,

@@ -7,7 +7,7 @@ import pg from 'pg';
 import type { Config } from './config/index.ts';
 import { openCredentials } from './credentials/index.ts';
 import { allEndpoints } from './http/index.ts';
-import { makeLimiter } from './http/limiter.ts';
+import { makeLimiter } from './limiter.ts';
 import { allPages } from './http/pages.ts';
 import { makeServer } from './http/server.ts';
 import { uuidv7 } from './ids.ts';

@@ -4,7 +4,7 @@
  */
 import type { Config } from './config/index.ts';
 import type { Credentials } from './credentials/index.ts';
-import type { Limiter } from './http/limiter.ts';
+import type { Limiter } from './limiter.ts';
 import type { Logger } from './logger.ts';
 import type { ActorOfToken } from './queries/get-actor.ts';
 import type { AccessChanges } from './repositories/access-changes.ts';

@@ -2,14 +2,14 @@
 import type { ProblemCode, RouteSpec } from '@bball/contracts';
 import type { Request, RequestHandler, Response } from 'express';
 import type { z } from 'zod';
+import { addressOf } from '../address.ts';
 import type { Config } from '../config/index.ts';
 import type { LimitName } from '../config/limits.ts';
 import { accept, type Rejected, type Result, reject } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import { type Actor, nobody } from '../policies/actor.ts';
-import { addressOf } from './address.ts';
 import { type Context, type Endpoint, type Reply, replyMark } from './endpoint.ts';
-import type { Limiter } from './limiter.ts';
+import type { Limiter } from '../limiter.ts';
 import { sendProblem, traceIdOf } from './problem.ts';
 
 export type AnswerDeps = {

@@ -2,6 +2,7 @@
 import type { RequestHandler } from 'express';
 import { isLocalOnly } from '../config/index.ts';
 import type { Parts } from '../parts.ts';
+import { listMails } from '../queries/list-mails.ts';
 import { accountPages } from './account-pages/pages.ts';
 import { mailboxPages } from './dev-mailbox/pages.ts';
 import { openApiOf } from './docs/open-api.ts';
@@ -24,6 +25,6 @@ export const allPages = (
   ),
   docsPages(() => openApiOf(endpoints, apiVersion)),
   accountPages(),
-  ...(isLocalOnly(config) ? [mailboxPages((count) => repositories.accounts.mails.newest(count))] : []),
+  ...(isLocalOnly(config) ? [mailboxPages(listMails(repositories.accounts))] : []),
   webAppPages(config.webAppFolder),
 ];

@@ -21,7 +21,7 @@ export const sendProblem = (
     title,
     status,
     ...(detail === undefined || detail === null ? {} : { detail }),
-    instance: request.path.slice(0, 200),
+    instance: (request.baseUrl + request.path).slice(0, 200),
     code,
     traceId: traceIdOf(response),
     ...(issues === undefined ? {} : { issues }),

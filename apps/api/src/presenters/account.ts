@@ -1,6 +1,5 @@
 /** Accounts and sessions as their owner sees them. */
 import type { Account, Relation, Session, SignedIn } from '@bball/contracts';
-import type { GivenTokens } from '../commands/give-tokens.ts';
 import type { StoredSession } from '../repositories/sessions.ts';
 import type { User } from '../repositories/users.ts';
 
@@ -17,8 +16,16 @@ export const presentAccount = (user: User, relations: readonly Relation[]): Acco
   relations: [...relations],
 });
 
+type Given = {
+  readonly accessToken: string;
+  readonly accessExpiresAtMs: number;
+  readonly refreshToken: string;
+  readonly session: Pick<StoredSession, 'client'>;
+  readonly user: User;
+};
+
 /** On the web the refresh token is in the cookie and in no body. */
-export const presentSignedIn = (given: GivenTokens, relations: readonly Relation[]): SignedIn => ({
+export const presentSignedIn = (given: Given, relations: readonly Relation[]): SignedIn => ({
   accessToken: given.accessToken,
   expiresAt: instantOf(given.accessExpiresAtMs),
   refreshToken: given.session.client === 'web' ? null : given.refreshToken,

@@ -75,7 +75,7 @@ export const signOutRoute = route({
   path: '/v1/sessions/sign-out',
   summary: 'End this session',
   description:
-    'By bearer token, by refresh token in the body, or by the cookie on the web. Succeeds also when nobody is signed in.',
+    'By refresh token in the body, or by the cookie on the web. Succeeds also when nobody is signed in.',
   tags,
   access: 'public',
   body: z.strictObject({ refreshToken: refreshToken.optional() }),

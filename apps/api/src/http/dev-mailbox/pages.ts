@@ -1,10 +1,10 @@
 /** `/dev/mailbox`: the mail of this machine, newest first. Mounted only where the database is our own and nobody else can reach us. */
 import { Router } from 'express';
-import type { StoredMail } from '../../repositories/mails.ts';
+import type { ListedMail } from '../../queries/list-mails.ts';
 
 const shown = 50;
 
-export const mailboxPages = (newest: (count: number) => Promise<readonly StoredMail[]>): Router => {
+export const mailboxPages = (newest: (count: number) => Promise<readonly ListedMail[]>): Router => {
   const router = Router();
   router.get('/dev/mailbox', async (request, response) => {
     response.setHeader('Cache-Control', 'no-store');
@@ -34,7 +34,7 @@ export const mailboxPages = (newest: (count: number) => Promise<readonly StoredM
 const isLoopback = (address: string | undefined): boolean =>
   address !== undefined && /^(::1|(::ffff:)?127\.)/.test(address);
 
-const page = (mails: readonly StoredMail[]): string => `<!doctype html>
+const page = (mails: readonly ListedMail[]): string => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Mailbox</title>
 <style>
   body { font: 16px/1.5 system-ui, sans-serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem; color: #1b1b1f; background: #fafaf7 }
@@ -47,7 +47,7 @@ ${mails.map(article).join('\n') || '<p>No mail yet.</p>'}
 </body></html>
 `;
 
-const article = ({ toEmail, subject, body, queuedAtMs }: StoredMail): string => `<article>
+const article = ({ toEmail, subject, body, queuedAtMs }: ListedMail): string => `<article>
   <h2>${escaped(subject)}</h2>
   <small>to ${escaped(toEmail)}, <time datetime="${new Date(queuedAtMs).toISOString()}">${new Date(queuedAtMs).toISOString().replace('T', ' ').slice(0, 19)} UTC</time></small>
   <pre>${escaped(body).replace(/https?:\/\/[^\s&<]+/g, (url) => `<a href="${url}">${url}</a>`)}</pre>

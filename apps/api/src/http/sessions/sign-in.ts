@@ -1,5 +1,6 @@
 /** Counts the tries, then signs in. Tries count by account and address; a device seen before has its own count, so nobody can lock it out. */
 import type { signInRoute } from '@bball/contracts';
+import { addressOf } from '../../address.ts';
 import { normalEmail } from '../../commands/sender.ts';
 import { type SignInDeps, signIn } from '../../commands/sign-in.ts';
 import { hashOf } from '../../credentials/refresh-token.ts';
@@ -7,7 +8,6 @@ import { accept, reject } from '../../errors.ts';
 import type { Parts } from '../../parts.ts';
 import { presentSignedIn } from '../../presenters/account.ts';
 import { signInTried } from '../../telemetry.ts';
-import { addressOf } from '../address.ts';
 import { type Context, type Handler, reply } from '../endpoint.ts';
 import { senderOf } from '../sender.ts';
 import type { SessionDoor } from './door.ts';

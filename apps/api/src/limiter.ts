@@ -3,7 +3,7 @@
  * `take` answers how long to wait when there is nothing left; the callers decide which key is counted.
  */
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import type { LimitName, Limits } from '../config/limits.ts';
+import type { LimitName, Limits } from './config/limits.ts';
 
 export type Limiter = {
   /** Null when it passes, else the whole seconds to wait. */
