@@ -125,6 +125,7 @@ const teamOf = ({ visibility }: World): teams.TeamFacts => ({
 const personOf = ({ column, holds }: World): persons.PersonFacts => ({
   id: 'person',
   userId: holds.has('unclaimed') ? null : column === 'player' && holds.has('own') ? 'me' : 'somebody',
+  createdBy: 'me',
   spots: [
     { teamId: 'team', since: '2025-09-01T00:00:00.000Z', until: null },
     { teamId: 'former team', since: '2024-01-15T00:00:00.000Z', until: '2024-06-01T00:00:00.000Z' },

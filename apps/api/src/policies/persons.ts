@@ -10,6 +10,8 @@ export type Stay = { readonly teamId: string; readonly since: string; readonly u
 export type PersonFacts = {
   readonly id: string;
   readonly userId: string | null;
+  /** Who added the person; counts only until the person has a roster spot. */
+  readonly createdBy: string | null;
   /** Every roster spot, also those that ended. */
   readonly spots: readonly Stay[];
   /** Leagues of the teams of the open spots. */
@@ -25,6 +27,9 @@ const isOpen = (spot: Stay): boolean => spot.until === null;
 const openTeams = (person: PersonFacts): readonly string[] => person.spots.filter(isOpen).map(({ teamId }) => teamId);
 
 const isOwn = (actor: RelatedActor, person: PersonFacts): boolean => actor.userId !== null && (person.userId === actor.userId || person.id === actor.ownPersonId);
+
+/** Just added by the actor and in no team yet. */
+const isNewBy = (actor: RelatedActor, person: PersonFacts): boolean => actor.userId !== null && person.spots.length === 0 && person.createdBy === actor.userId;
 
 const isWard = (actor: RelatedActor, person: PersonFacts): boolean => actor.wards.some(({ personId }) => personId === person.id);
 
@@ -42,15 +47,15 @@ const scoresFor = (actor: RelatedActor, person: PersonFacts): boolean => actor.a
 export const canCreatePerson = (actor: RelatedActor, { team }: NewPersonFacts): boolean => (team === null ? actor.userId !== null && (actor.isGrown || actor.wards.length > 0) : administersAny(actor, team.leagueIds) || isCoachOf(actor, team.id));
 
 export const canSeeMinorName = (actor: RelatedActor, person: PersonFacts): boolean =>
-  isSupport(actor) || administersAny(actor, person.leagueIds) || inTeam(actor, person, isCoachOf) || hadInTeam(actor, person) || scoresFor(actor, person) || isOwn(actor, person) || isWard(actor, person) || (inTeam(actor, person, isFamilyOf) && person.shown.team) || person.shown.public;
+  isSupport(actor) || administersAny(actor, person.leagueIds) || inTeam(actor, person, isCoachOf) || hadInTeam(actor, person) || scoresFor(actor, person) || isNewBy(actor, person) || isOwn(actor, person) || isWard(actor, person) || (inTeam(actor, person, isFamilyOf) && person.shown.team) || person.shown.public;
 
 export const canSeeContact = (actor: RelatedActor, person: PersonFacts): boolean => isSupport(actor) || inTeam(actor, person, isHeadCoachOf) || isOwn(actor, person) || isWard(actor, person);
 
 export const canSeeBirthDate = (actor: RelatedActor, person: PersonFacts): boolean => isSupport(actor) || isOwn(actor, person) || isWard(actor, person);
 
-export const canRenamePerson = (actor: RelatedActor, person: PersonFacts): boolean => isSupport(actor) || (isUnclaimed(person) && (administersAny(actor, person.leagueIds) || inTeam(actor, person, isHeadCoachOf))) || isOwn(actor, person) || isWard(actor, person);
+export const canRenamePerson = (actor: RelatedActor, person: PersonFacts): boolean => isSupport(actor) || (isUnclaimed(person) && (administersAny(actor, person.leagueIds) || inTeam(actor, person, isHeadCoachOf))) || isNewBy(actor, person) || isOwn(actor, person) || isWard(actor, person);
 
-export const canEditPrivate = (actor: RelatedActor, person: PersonFacts): boolean => (isUnclaimed(person) && inTeam(actor, person, isHeadCoachOf)) || (isOwn(actor, person) && actor.isFresh) || isWard(actor, person);
+export const canEditPrivate = (actor: RelatedActor, person: PersonFacts): boolean => (isUnclaimed(person) && (inTeam(actor, person, isHeadCoachOf) || isNewBy(actor, person))) || (isOwn(actor, person) && actor.isFresh) || isWard(actor, person);
 
 export const canWidenDisplay = (actor: RelatedActor, person: PersonFacts): boolean => (isOwn(actor, person) && actor.isGrown) || (isWard(actor, person) && actor.isFresh);
 

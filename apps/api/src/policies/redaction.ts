@@ -49,6 +49,8 @@ export type PersonToShow = {
 
 const width: Readonly<Record<PublicDisplay, number>> = { number: 0, initials: 1, short: 2, full: 3 };
 
+export const isWiderDisplay = (wanted: PublicDisplay, standing: PublicDisplay): boolean => width[wanted] > width[standing];
+
 const narrower = (a: PublicDisplay, b: PublicDisplay): PublicDisplay => (width[a] <= width[b] ? a : b);
 
 /** How much of the name an audience gets. */

@@ -1,0 +1,71 @@
+/**
+ * Changes a person: the name, how others see it, the date of birth. Each part needs a right of its own.
+ * Invariant: what others see of a minor gets wider only by a guardian.
+ */
+import { accept, type Result, reject } from '../errors.ts';
+import {
+  canEditPrivate,
+  canNarrowDisplay,
+  canRenamePerson,
+  canSeeMinorName,
+  canWidenDisplay,
+} from '../policies/persons.ts';
+import { isWiderDisplay, type PublicDisplay, type TeamDisplay } from '../policies/redaction.ts';
+import type { Nouns } from '../repositories/nouns.ts';
+import { type Asker, done } from './asker.ts';
+import { findPerson, type KnownPerson } from './person-facts.ts';
+
+type Deps = { readonly nouns: Pick<Nouns, 'together'>; readonly now: () => string };
+type Refusal = 'person-not-found' | 'not-permitted' | 'guardian-decides' | 'sign-in-again';
+
+export type PersonChanges = {
+  readonly givenName?: string;
+  readonly familyName?: string;
+  readonly publicDisplay?: PublicDisplay;
+  readonly teamDisplay?: TeamDisplay;
+  readonly isProtected?: boolean;
+  readonly bornOn?: string | null;
+};
+
+export const changePerson =
+  ({ nouns, now }: Deps) =>
+  (asker: Asker, id: string, wanted: PersonChanges): Promise<Result<null, Refusal>> =>
+    nouns.together(async (rows) => {
+      const at = now();
+      const known = await findPerson(rows, id, at);
+      if (known === null || !canSeeMinorName(asker.actor, known.facts)) return reject('person-not-found');
+      const refusal = refusalOf(asker, known, wanted);
+      if (refusal !== null) return reject(refusal);
+      const { bornOn, ...visible } = wanted;
+      if (Object.keys(visible).length > 0) await rows.persons.change(id, visible, at);
+      if (bornOn !== undefined) await rows.personPrivate.setBornOn(id, bornOn);
+      await rows.audit.write(
+        done(asker, at, bornOn === undefined ? 'canRenamePerson' : 'canEditPrivate', {
+          subjectId: id,
+          changedFields: Object.keys(wanted),
+        }),
+      );
+      return accept(null);
+    });
+
+const refusalOf = (
+  { actor }: Asker,
+  { person, isMinor, facts }: KnownPerson,
+  wanted: PersonChanges,
+): Refusal | null => {
+  const renames = wanted.givenName !== undefined || wanted.familyName !== undefined;
+  if (renames && !canRenamePerson(actor, facts)) return 'not-permitted';
+  if (wanted.bornOn !== undefined && !canEditPrivate(actor, facts)) {
+    return canEditPrivate({ ...actor, isFresh: true }, facts) ? 'sign-in-again' : 'not-permitted';
+  }
+  const widens =
+    isWiderDisplay(wanted.publicDisplay ?? 'number', person.publicDisplay) ||
+    isWiderDisplay(wanted.teamDisplay ?? 'number', person.teamDisplay) ||
+    (person.isProtected && wanted.isProtected === false);
+  if (widens && !canWidenDisplay(actor, facts)) {
+    if (canWidenDisplay({ ...actor, isFresh: true }, facts)) return 'sign-in-again';
+    return isMinor ? 'guardian-decides' : 'not-permitted';
+  }
+  const narrows = wanted.publicDisplay !== undefined || wanted.teamDisplay !== undefined || wanted.isProtected === true;
+  return narrows && !widens && !canNarrowDisplay(actor, facts) ? 'not-permitted' : null;
+};
