@@ -3,9 +3,9 @@
  * revisions and the same numbers.
  * Invariants: the projection of a delta applied to the projection of a state is the projection of the new state; a delta of
  * which nothing is left is sent all the same (L-11), else the chain breaks for that audience.
- * Source: protocol.md L-9, L-11.
+ * Source: protocol.md L-11.
  */
-import { canonicalJson, checksum53, type Delta, type Snapshot } from '@bball/engine';
+import type { Delta, Snapshot } from '@bball/engine';
 
 /** `everyone` who may see the game; `staff` (with the league's admins) also gets the flags. */
 export type LiveAudience = 'everyone' | 'staff';
@@ -15,6 +15,3 @@ export const deltaFor = (audience: LiveAudience, delta: Delta): Delta =>
 
 export const snapshotFor = (audience: LiveAudience, snapshot: Snapshot): Snapshot =>
   audience === 'staff' ? snapshot : { ...snapshot, flags: {} };
-
-/** The checksum of a pulse: 53 bits over the audience's projection, which is what the viewer holds. */
-export const checksumOf = (projection: Snapshot): number => checksum53(canonicalJson(projection));

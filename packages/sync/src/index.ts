@@ -1,6 +1,8 @@
 /** @bball/sync: the pure core of a shared log, both ends of it. No sockets, timers or storage: see SPEC.md. */
 export * from './audience.ts';
+export * from './checksum.ts';
 export * from './fork.ts';
+export * from './known-ranks.ts';
 export * from './local-log.ts';
 export * from './log-reader.ts';
 export * from './merge.ts';

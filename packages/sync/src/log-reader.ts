@@ -35,7 +35,8 @@ export type ReadInput =
   | { readonly kind: 'failed'; readonly request: number };
 
 export type ReadEffect =
-  | { readonly kind: 'read'; readonly request: number; readonly after: number }
+  /** `isWhole`: to be asked of the primary, never of a replica. */
+  | { readonly kind: 'read'; readonly request: number; readonly after: number; readonly isWhole: boolean }
   | { readonly kind: 'learn'; readonly events: readonly LoggedEvent[] }
   | { readonly kind: 'rebuild'; readonly events: readonly LoggedEvent[] };
 
@@ -102,6 +103,6 @@ export const readStep = (reader: LogReader, log: LocalLog, input: ReadInput, mom
   const after = next.whole === null ? log.through : next.whole.length;
   return {
     reader: { ...next, request: { number, after, sentAtMs: moment.nowMs }, requests: number },
-    effects: [{ kind: 'read', request: number, after }],
+    effects: [{ kind: 'read', request: number, after, isWhole: next.whole !== null }],
   };
 };

@@ -10,7 +10,7 @@
  * Source: protocol.md §10.
  */
 import type { Delta, GameId } from '@bball/engine';
-import { checksumOf } from './audience.ts';
+import { checksumOf } from './checksum.ts';
 import { absorb, isNewer, snapshotIn } from './merge.ts';
 import type { Pulse, ViewerMessage, Watching } from './messages.ts';
 import { idleViewer, type Viewer, type ViewerInput, type ViewerStep, viewerTimes } from './viewer.ts';
