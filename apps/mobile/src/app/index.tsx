@@ -1,0 +1,1 @@
+export { GamesScreen as default } from '../features/games/games-screen.tsx';

@@ -1,0 +1,126 @@
+/** One side of the score bug: who, how much, fouls, bonus, timeouts, the ball. */
+import type { GameState } from '@bball/engine';
+import { View } from 'react-native';
+import { Text } from '../../components/ui/text.tsx';
+import { useWords } from '../../lib/i18n/i18n.ts';
+import { useRules, useSides } from '../../lib/live-game/game-context.tsx';
+import { inkOn } from '../../lib/theme/team-colour.ts';
+import { useColours } from '../../lib/theme/theme.tsx';
+import { radius, space } from '../../lib/theme/tokens.ts';
+import { Pips } from './pips.tsx';
+import { useCountUp } from './use-count-up.ts';
+
+type BugTeamProps = { readonly side: 'home' | 'away'; readonly game: GameState; readonly isWide: boolean };
+
+export const BugTeam = ({ side, game, isWide }: BugTeamProps) => {
+  const colours = useColours();
+  const team = useSides()[side];
+  const shown = useCountUp(game.score[side]);
+  const isHome = side === 'home';
+  const other = isHome ? game.score.away : game.score.home;
+  const isBehind = game.status === 'final' && game.score[side] < other;
+  return (
+    <View style={{ flex: 1, gap: space.xs, alignItems: isHome ? 'flex-start' : 'flex-end' }}>
+      <View
+        style={{ flexDirection: isHome ? 'row' : 'row-reverse', alignItems: 'center', gap: space.s, maxWidth: '100%' }}
+      >
+        <View
+          style={{
+            backgroundColor: team.colour,
+            borderRadius: radius.control - 3,
+            paddingHorizontal: 7,
+            paddingVertical: 2,
+            minWidth: 44,
+          }}
+        >
+          <Text size="table" weight="800" colour={inkOn(team.colour)} align="center">
+            {team.shortName}
+          </Text>
+        </View>
+        {isWide && (
+          <Text size="body" weight="600" numberOfLines={1} style={{ flexShrink: 1 }}>
+            {team.name}
+          </Text>
+        )}
+        <Ball has={game.possession === team.id && game.status === 'live'} isHome={isHome} />
+      </View>
+      <Text
+        size="score"
+        tone={isBehind ? 'muted' : 'text'}
+        testID={`score-${side}`}
+        style={isWide ? { fontSize: 40, lineHeight: 44 } : undefined}
+      >
+        {shown}
+      </Text>
+      <Counts side={side} game={game} colour={colours.accent} />
+    </View>
+  );
+};
+
+const Ball = ({ has, isHome }: { readonly has: boolean; readonly isHome: boolean }) =>
+  has ? (
+    <Text size="table" tone="accent" weight="800" aria-hidden>
+      {isHome ? '◂' : '▸'}
+    </Text>
+  ) : null;
+
+const Counts = ({
+  side,
+  game,
+  colour,
+}: {
+  readonly side: 'home' | 'away';
+  readonly game: GameState;
+  readonly colour: string;
+}) => {
+  const words = useWords();
+  const rules = useRules();
+  const { shortName } = useSides()[side];
+  const colours = useColours();
+  const fouls = game.teamFouls[side];
+  const timeouts = game.timeoutsLeft[side];
+  const isMirrored = side === 'away';
+  const row = {
+    flexDirection: isMirrored ? 'row-reverse' : 'row',
+    alignItems: 'center',
+    columnGap: space.s,
+    flexWrap: 'wrap',
+  } as const;
+  if (game.status !== 'live') return null;
+  return (
+    <View style={row}>
+      {fouls !== null && (
+        <Pips
+          letter="F"
+          shape="square"
+          filled={fouls}
+          of={rules.bonus.rows[0]?.fromTeamFoul ?? 5}
+          label={words.game.teamFoulsSay(shortName, fouls)}
+          isMirrored={isMirrored}
+        />
+      )}
+      {game.bonus[side] === true && (
+        <View
+          accessible
+          role="img"
+          aria-label={words.game.bonusSay(shortName)}
+          style={{ borderRadius: 4, backgroundColor: colour, paddingHorizontal: 5 }}
+        >
+          <Text size="caption" weight="800" colour={colours.onAccent} style={{ fontSize: 11, lineHeight: 15 }}>
+            B
+          </Text>
+        </View>
+      )}
+      {timeouts !== null && (
+        <Pips
+          letter="TO"
+          shape="round"
+          filled={timeouts}
+          of={Math.max(timeouts, Math.min(timeouts + 1, 5))}
+          label={words.game.timeoutsSay(shortName, timeouts)}
+          isMirrored={isMirrored}
+        />
+      )}
+    </View>
+  );
+};

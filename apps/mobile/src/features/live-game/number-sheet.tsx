@@ -1,0 +1,55 @@
+/** Why a number is what it is: the plays that made it, as the server lists them at this revision. */
+import type { Numbers } from '@bball/contracts';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { View } from 'react-native';
+import { Message } from '../../components/ui/message.tsx';
+import { Sheet } from '../../components/ui/sheet.tsx';
+import { SkeletonRows } from '../../components/ui/skeleton.tsx';
+import { useWords } from '../../lib/i18n/i18n.ts';
+import { useGameId, useLive } from '../../lib/live-game/game-context.tsx';
+import { closeNumber, type NumberAsked, useNumberAsked } from '../../lib/live-game/number-asked.ts';
+import { authorised, useDoor } from '../../lib/session/session.ts';
+import { PlayRow } from './play-row.tsx';
+import { useSpeech } from './use-speech.ts';
+
+const useNumbers = ({ subject, column }: NumberAsked) => {
+  const door = useDoor();
+  const gameId = useGameId();
+  const revision = useLive((state) => state.viewer.snapshot?.revision ?? 0);
+  return useQuery({
+    queryKey: ['numbers', door, gameId, subject, column, revision],
+    queryFn: ({ signal }) =>
+      authorised<Numbers>({ path: `${door}/games/${gameId}/numbers/${subject}/${column}`, signal }),
+    placeholderData: keepPreviousData,
+  });
+};
+
+const Plays = ({ asked }: { readonly asked: NumberAsked }) => {
+  const words = useWords();
+  const speech = useSpeech();
+  const numbers = useNumbers(asked);
+  if (numbers.isPending) return <SkeletonRows rows={4} label={words.app.loading} />;
+  if (numbers.isError) {
+    const retry = { title: words.app.retry, onPress: () => void numbers.refetch() };
+    return <Message icon="warning" title={words.app.errorTitle} action={retry} isError />;
+  }
+  if (numbers.data.plays.length === 0) return <Message icon="ball" title={words.box.noPlays} />;
+  return (
+    <View role="list">
+      {numbers.data.plays.map((play) => (
+        <PlayRow key={play.id} play={play} speech={speech} />
+      ))}
+    </View>
+  );
+};
+
+export const NumberSheet = () => {
+  const words = useWords();
+  const asked = useNumberAsked((state) => state.asked);
+  if (asked === null) return null;
+  return (
+    <Sheet title={asked.title} closeLabel={words.app.close} onClose={closeNumber}>
+      <Plays asked={asked} />
+    </Sheet>
+  );
+};
