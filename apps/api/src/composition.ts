@@ -7,19 +7,25 @@ import pg from 'pg';
 import type { Config } from './config/index.ts';
 import { openCredentials } from './credentials/index.ts';
 import { allEndpoints } from './http/index.ts';
-import { makeLimiter } from './limiter.ts';
 import { allPages } from './http/pages.ts';
 import { makeServer } from './http/server.ts';
 import { uuidv7 } from './ids.ts';
+import { makeLimiter } from './limiter.ts';
 import type { Logger } from './logger.ts';
 import type { Parts, World } from './parts.ts';
+import { makeGameDoor } from './queries/game-door.ts';
 import { getActor } from './queries/get-actor.ts';
 import { hearAccessChanges } from './repositories/access-changes.ts';
 import { makeRepositories } from './repositories/all.ts';
+import { makeCardVersions } from './repositories/card-versions.ts';
 import { openDatabase, workingRole } from './repositories/database.ts';
+import { makeGames } from './repositories/games.ts';
+import { openLogPool } from './repositories/log-pool.ts';
 import { migrate, migrationsFolder, readMigrations } from './repositories/migrations.ts';
 import { openStore } from './repositories/postgres/store.ts';
+import { makeRelationsReader } from './repositories/relations.ts';
 import { startServices } from './services.ts';
+import { makeStream } from './streaming/stream.ts';
 import { makeTelemetry, queryRan } from './telemetry.ts';
 
 export type Api = {
@@ -66,6 +72,18 @@ const compose = async (config: Config, log: Logger, world: World, stops: Stop[])
   const accessChanges = await hearAccessChanges({ database, url: store.url, log });
   stops.push(accessChanges.stop);
 
+  const logPool = openLogPool({ url: store.url, size: config.databasePool, role, onError });
+  stops.push(() => logPool.end());
+  const newId = (): string => uuidv7(world.nowMs(), world.randomBytes(16));
+  const stream = makeStream({
+    pool: logPool,
+    isAlone: config.database.kind === 'embedded',
+    log,
+    telemetry,
+    newId,
+    monotonicMs: world.monotonicMs,
+  });
+
   const repositories = makeRepositories(database);
   const credentials = await openCredentials(config, world);
   let url = '';
@@ -86,7 +104,15 @@ const compose = async (config: Config, log: Logger, world: World, stops: Stop[])
       nowMs: world.nowMs,
     }),
     accessChanges,
-    newId: () => uuidv7(world.nowMs(), world.randomBytes(16)),
+    door: makeGameDoor({
+      games: makeGames(database.prisma),
+      relations: makeRelationsReader(database.pool),
+      accessChanges,
+      nowMs: world.nowMs,
+    }),
+    cardVersions: makeCardVersions(database.pool, store.url, onError),
+    stream,
+    newId,
     publicUrl: () => config.http.publicUrl ?? url,
   };
 
@@ -106,6 +132,7 @@ const compose = async (config: Config, log: Logger, world: World, stops: Stop[])
   const port = await listen(http, config.http.port, config.http.host);
   url = `http://${config.http.host === '127.0.0.1' ? 'localhost' : config.http.host}:${port}`;
   stops.push(() => closeServer(http));
+  stops.push(services.leave);
   const metricsUrl = await serveMetrics(telemetry.exporter, config.metricsPort);
   return { url, metricsUrl, parts };
 };

@@ -6,10 +6,13 @@ import type { Config } from './config/index.ts';
 import type { Credentials } from './credentials/index.ts';
 import type { Limiter } from './limiter.ts';
 import type { Logger } from './logger.ts';
+import type { GameDoor } from './queries/game-door.ts';
 import type { ActorOfToken } from './queries/get-actor.ts';
 import type { AccessChanges } from './repositories/access-changes.ts';
 import type { Repositories } from './repositories/all.ts';
+import type { CardVersions } from './repositories/card-versions.ts';
 import type { Database } from './repositories/database.ts';
+import type { Stream } from './streaming/stream.ts';
 import type { Telemetry } from './telemetry.ts';
 
 /** Time and chance, handed in by whoever starts the API. */
@@ -32,6 +35,11 @@ export type Parts = World & {
   readonly accessChanges: AccessChanges;
   /** The actor behind a bearer token, for the doors of http and of the sockets. */
   readonly actorOfToken: ActorOfToken;
+  /** Who stands at the door of a game: its facts and the asker's relations, kept for seconds. */
+  readonly door: GameDoor;
+  readonly cardVersions: CardVersions;
+  /** From the log to the viewers. */
+  readonly stream: Stream;
   /** A UUIDv7 of now. */
   readonly newId: () => string;
   /** Where people reach us, without a slash at the end. Known once the port is bound. */

@@ -4,17 +4,26 @@
  */
 import type { Server } from 'node:http';
 import type { Parts } from './parts.ts';
+import { startLive } from './realtime/start-live.ts';
 import { startMailTask } from './tasks/mail.ts';
 import { startSweepTask } from './tasks/sweep.ts';
 
-export type Services = { readonly stop: () => Promise<void> };
+export type Services = {
+  /** Sends the viewers away; before the port closes, which waits for its connections. */
+  readonly leave: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
 
-/** @param _http the server that sockets attach to; it is not listening yet */
-export const startServices = async (parts: Parts, _http: Server): Promise<Services> => {
+/** @param http the server that sockets attach to; it is not listening yet */
+export const startServices = async (parts: Parts, http: Server): Promise<Services> => {
   const stops: (() => Promise<void> | void)[] = [];
   stops.push(startMailTask(parts));
   stops.push(startSweepTask(parts));
+  const live = await startLive(parts, http);
+  await parts.stream.start(live);
+  stops.push(parts.stream.stop);
   return {
+    leave: live.stop,
     stop: async () => {
       for (const stop of stops.reverse()) await stop();
     },

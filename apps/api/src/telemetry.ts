@@ -188,3 +188,6 @@ export const sweepAsked = (log: Logger, games: number): void =>
 /** What waits and is tried again: the database was away, a lease was lost. */
 export const streamTroubled = (log: Logger, err: unknown): void =>
   log.warn({ event: 'stream.trouble', err }, 'something on the way from log to viewers failed; trying again');
+
+export const liveTroubled = (log: Logger, err: unknown): void =>
+  log.warn({ event: 'live.trouble', err }, 'something about the sockets failed; viewers ask again');

@@ -65,7 +65,6 @@ export const problems = {
   // the log and what is read from it
   'batch-too-large': { status: 413, title: 'Too many events in one request; send half of them' },
   'log-full': { status: 409, title: 'This game can take no more events' },
-  'game-is-final': { status: 409, title: 'The game is final; reopen it first' },
   'revision-not-reached': { status: 503, title: 'The numbers are not that far yet; try again in a moment' },
   'revision-unknown': { status: 404, title: 'This game has no such revision' },
   'column-unknown': { status: 404, title: 'There is no such player, team or column in this game' },

@@ -17,11 +17,13 @@ import {
 import type { Delta, GameId, IsoInstant } from '@bball/engine';
 import { decodeJwt } from 'jose';
 import { Server } from 'socket.io';
+import { bucketOf } from '../address.ts';
 import type { Result } from '../errors.ts';
-import { bucketOf } from '../http/address.ts';
 import { type Actor, nobody } from '../policies/actor.ts';
+import type { CardVersions } from '../repositories/card-versions.ts';
 import type { NumberedEvent } from '../repositories/game-log.ts';
 import type { LiveStore } from '../streaming/live-store.ts';
+import { makeCardBoard } from './card-board.ts';
 import { makeFanOut } from './fan-out.ts';
 import { makePresenceBoard } from './presence.ts';
 import { makePulse } from './pulse.ts';
@@ -34,8 +36,11 @@ type Deps = {
   readonly http: HttpServer;
   readonly store: Pick<LiveStore, 'newest' | 'standings'>;
   readonly judge: Judge;
+  readonly cardVersions: CardVersions;
+  /** Some card grew: whoever keeps versions drops them. */
+  readonly onCardHeard: () => void;
   readonly actorOfToken: (token: string) => Promise<Result<Actor>>;
-  readonly isOriginAllowed: (origin: string, host: string) => boolean;
+  readonly isOriginAllowed: (origin: string) => boolean;
   readonly nowMs: () => number;
   readonly monotonicMs: () => number;
   readonly random: () => number;
@@ -51,21 +56,30 @@ export type LiveRoom = ReturnType<typeof makeLiveServer>;
 
 export const makeLiveServer = (deps: Deps) => {
   const { nowMs, onTrouble } = deps;
-  const io: LiveServer = new Server(deps.http, {
+  const io: LiveServer = new Server({
     path: socketPath,
     serveClient: false,
     cookie: false,
     perMessageDeflate: false,
     maxHttpBufferSize: socketLimits.messageBytes,
     allowRequest: (request, decide) => {
-      const { origin, host } = request.headers;
-      decide(null, origin === undefined || deps.isOriginAllowed(origin, host ?? ''));
+      const { origin } = request.headers;
+      decide(null, origin === undefined || deps.isOriginAllowed(origin));
     },
   });
+  // Once everything else answers requests: the sockets' own path is taken out of what the API sees.
+  deps.http.once('listening', () => io.attach(deps.http));
   const replicas = makeReplicas({ ...deps, onMoved: (delta) => fanOut.deliver(delta) });
   const fanOut = makeFanOut({ ...deps, io, replicas });
   const pulse = makePulse({ ...deps, io, replicas });
-  const watching = makeWatching({ ...deps, replicas });
+  const cards = makeCardBoard({
+    ...deps,
+    watched: replicas.watched,
+    onHeard: deps.onCardHeard,
+    onChanged: (gameId, cardVersion) =>
+      io.to(bothRooms(gameId)).emit('card-changed', { gameId: gameId as GameId, cardVersion }),
+  });
+  const watching = makeWatching({ ...deps, replicas, onTold: cards.told });
   const presence = makePresenceBoard(nowMs);
   const counts = makeSocketCounts();
   const timers: NodeJS.Timeout[] = [];
@@ -177,7 +191,8 @@ export const makeLiveServer = (deps: Deps) => {
   };
 
   return {
-    start: (): void => {
+    start: async (): Promise<void> => {
+      await cards.start();
       pulse.start();
       timers.push(setInterval(() => void rejudge(() => true).catch(onTrouble), rejudgeMs));
       timers.push(setInterval(() => void expire().catch(onTrouble), 1_000));
@@ -201,10 +216,6 @@ export const makeLiveServer = (deps: Deps) => {
       });
     },
 
-    cardChanged: (gameId: string, cardVersion: number): void => {
-      io.to(bothRooms(gameId)).emit('card-changed', { gameId: gameId as GameId, cardVersion });
-    },
-
     /** Rights changed: of one user or session, of one game, or (by team, league, person) of who knows whom. */
     accessChanged: ({ subject, subjectId }: { readonly subject: string; readonly subjectId: string }): Promise<void> =>
       rejudge(({ data: { actor } }, gameId) => {
@@ -213,11 +224,10 @@ export const makeLiveServer = (deps: Deps) => {
         return subject === 'game' ? gameId === subjectId : true;
       }),
 
-    watchedGames: (): readonly string[] => replicas.watched(),
-
     /** Says goodbye, each to come back at another moment (L-10), and closes. */
     stop: async (): Promise<void> => {
       pulse.stop();
+      await cards.stop();
       for (const timer of timers) clearInterval(timer);
       for (const socket of io.sockets.sockets.values()) {
         socket.emit('leaving', { reconnectInMs: Math.floor(deps.random() * leaveSpreadMs) });

@@ -38,9 +38,10 @@ export const makeReplicas = ({ store, nowMs, onMoved, onTrouble }: Deps) => {
 
   const load = (gameId: string, replica: Replica): Promise<void> => {
     replica.loading ??= gate
-      .pass(() => store.newest(gameId))
-      .then((snapshot) => {
+      .pass(() => Promise.all([store.newest(gameId), store.standings([gameId])]))
+      .then(([snapshot, [standing]]) => {
         replica.isFresh = true;
+        replica.headSeq = Math.max(replica.headSeq, standing?.headSeq ?? 0);
         if (snapshot !== null) absorbInto(replica, wholeDelta(snapshot));
       })
       .finally(() => {

@@ -18,7 +18,7 @@ import type { Replicas } from './replicas.ts';
 import { type LiveSocket, roomOf, scorersRoomOf, type Watched } from './socket.ts';
 
 /** What a person may see of a game that they may watch. */
-export type Seen = Watched & { readonly cardVersion: number; readonly headSeq: number };
+export type Seen = Watched & { readonly cardVersion: number };
 
 /** Null: no such game, or none that this actor sees. */
 export type Judge = (actor: Actor, gameId: string) => Promise<Seen | null>;
@@ -26,12 +26,14 @@ export type Judge = (actor: Actor, gameId: string) => Promise<Seen | null>;
 type Deps = {
   readonly judge: Judge;
   readonly replicas: Pick<Replicas, 'open' | 'close' | 'headSeq'>;
+  /** The version of the card that a viewer was told. */
+  readonly onTold: (gameId: string, cardVersion: number) => void;
   readonly nowMs: () => number;
 };
 
 export type WatchingRoom = ReturnType<typeof makeWatching>;
 
-export const makeWatching = ({ judge, replicas, nowMs }: Deps) => {
+export const makeWatching = ({ judge, replicas, onTold, nowMs }: Deps) => {
   const watchers = new Map<string, Set<string>>();
 
   const enter = (socket: LiveSocket, gameId: string, { audience, isScorer }: Watched): void => {
@@ -72,12 +74,13 @@ export const makeWatching = ({ judge, replicas, nowMs }: Deps) => {
     if (seen === null || !socket.connected) return { gameId, code: 'game-not-found', pollMs: null };
     enter(socket, gameId, seen);
     const window = await replicas.open(gameId);
+    onTold(gameId, seen.cardVersion);
     const replay = replayFor(seen.audience, replayFrom(window, { revision, engineVersion }, nowMs()));
     return {
       gameId,
       audience: seen.audience,
       cardVersion: seen.cardVersion,
-      headSeq: Math.max(seen.headSeq, replicas.headSeq(gameId)),
+      headSeq: replicas.headSeq(gameId),
       deltas: replay.kind === 'deltas' ? (replay.deltas as unknown as Watching['deltas']) : null,
       snapshot: replay.kind === 'snapshot' ? (replay.snapshot as unknown as Watching['snapshot']) : null,
     };

@@ -4,9 +4,9 @@
  * Invariants: each change is told once to each subscriber; nothing from before the start is told.
  * Source: access.md §4, "Revocation".
  */
-import pg from 'pg';
 import type { Logger } from '../logger.ts';
 import type { Database, Rows } from './database.ts';
+import { listen } from './listen.ts';
 
 export type AccessChange = {
   readonly id: number;
@@ -73,7 +73,9 @@ export const hearAccessChanges = async (
         polling = null;
       });
   }, pollMs);
-  const unlisten = listens ? await listen(url, tell, onError) : async () => {};
+  const unlisten = listens
+    ? await listen(url, 'access_changed', (payload) => tell(JSON.parse(payload) as AccessChange), onError)
+    : async () => {};
   return {
     subscribe: (listener) => {
       listeners.add(listener);
@@ -101,40 +103,4 @@ const changesSince = async ({ pool }: Pick<Database, 'pool'>, id: number): Promi
     [id - overlap],
   );
   return rows.map((row) => ({ id: Number(row.id), subject: row.subject, subjectId: row.subject_id }));
-};
-
-const reconnectMs = 1_000;
-
-/** A connection of its own, outside the pool: LISTEN must not share one that is handed around. */
-const listen = async (
-  url: string,
-  heard: (change: AccessChange) => void,
-  onError: (error: unknown) => void,
-): Promise<() => Promise<void>> => {
-  let stopped = false;
-  let client: pg.Client | null = null;
-  let timer: NodeJS.Timeout | null = null;
-  const connect = async (): Promise<void> => {
-    const next = new pg.Client({ connectionString: url, keepAlive: true });
-    next.on('notification', ({ payload }) => heard(JSON.parse(payload ?? '{}') as AccessChange));
-    next.on('error', onError);
-    next.on('end', () => {
-      if (!stopped && client === next) timer = setTimeout(again, reconnectMs);
-    });
-    client = next;
-    await next.connect();
-    await next.query('listen access_changed');
-  };
-  const again = (): void => {
-    connect().catch((error: unknown) => {
-      onError(error);
-      if (!stopped) timer = setTimeout(again, reconnectMs);
-    });
-  };
-  await connect();
-  return async () => {
-    stopped = true;
-    if (timer !== null) clearTimeout(timer);
-    await client?.end();
-  };
 };

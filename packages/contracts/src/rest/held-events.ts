@@ -19,7 +19,7 @@ export type HeldEvents = z.infer<typeof heldEvents>;
 
 const inGame = z.strictObject({ gameId: uuid });
 const tags = ['log'];
-const problems = ['game-not-found', 'not-permitted', 'game-is-final', 'log-full', 'server-busy'] as const;
+const problems = ['game-not-found', 'not-permitted', 'log-full', 'server-busy'] as const;
 const ids = z.strictObject({ ids: z.array(eventId).min(1).max(2000) });
 
 export const listHeldEventsRoute = route({

@@ -151,6 +151,8 @@ export const snapshot = z
   })
   .meta({ id: 'Snapshot' }) satisfies z.ZodType<Snapshot>;
 
+export type SnapshotAnswer = z.infer<typeof snapshot>;
+
 /** Absolute values of every key touched between two revisions; null removes; `previousRevision` 0 replaces everything. */
 export const delta = z
   .strictObject({

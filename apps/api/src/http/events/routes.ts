@@ -1,0 +1,45 @@
+/** The door of the log. */
+import { createHash } from 'node:crypto';
+import { appendEventsRoute, readEventsRoute } from '@bball/contracts';
+import { appendEvents } from '../../commands/append-events.ts';
+import type { Parts } from '../../parts.ts';
+import { getLog } from '../../queries/get-log.ts';
+import { eventsAppended } from '../../telemetry.ts';
+import { type Endpoint, handle } from '../endpoint.ts';
+
+export const eventsRoutes = (parts: Parts): readonly Endpoint[] => {
+  const { stream, door, limiter, telemetry, nowMs, monotonicMs, randomBytes } = parts;
+  const append = appendEvents({
+    door,
+    limiter,
+    gameLog: stream.gameLog,
+    isCrowded: stream.isCrowded,
+    wake: stream.wake,
+    sha256: (text) => createHash('sha256').update(text).digest('hex'),
+    nowMs,
+    random: () => (randomBytes(1)[0] ?? 0) / 256,
+  });
+  const read = getLog({ door, gameLog: stream.gameLog });
+  return [
+    handle(appendEventsRoute, async ({ actor, params, body, log }) => {
+      const startedMs = monotonicMs();
+      const result = await append(actor, params.gameId, body);
+      if (!result.ok) return result;
+      const { gameId, headSeq, answers } = result.value;
+      eventsAppended(telemetry, log, {
+        gameId,
+        headSeq,
+        outcomes: countBy(answers.map(({ outcome }) => outcome)),
+        durationMs: monotonicMs() - startedMs,
+      });
+      return result;
+    }),
+    handle(readEventsRoute, ({ actor, params, query }) => read(actor, params.gameId, query)),
+  ];
+};
+
+const countBy = (words: readonly string[]): { readonly [word: string]: number } => {
+  const counts: { [word: string]: number } = {};
+  for (const word of words) counts[word] = (counts[word] ?? 0) + 1;
+  return counts;
+};
