@@ -4,3 +4,4 @@
  */
 export { startTestApi, type TestApi, type TestApiOptions } from './test-api.ts';
 export { type TestDatabase, testDatabase } from './test-database.ts';
+export type { TestUser, TestUserOptions } from './test-user.ts';

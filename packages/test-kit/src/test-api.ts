@@ -9,10 +9,13 @@ import { type Config, readConfig } from '@bball/api/config';
 import { makeLogger } from '@bball/api/logger';
 import { requireSuffix } from './suffix.ts';
 import { type TestDatabase, testDatabase } from './test-database.ts';
+import { makeTestUser, type TestUser, type TestUserOptions } from './test-user.ts';
 
 export type TestApi = Api & {
   readonly database: TestDatabase;
   readonly config: Config;
+  /** A user who is signed in; `fetch(url, { headers: user.headers })`. */
+  readonly newUser: (options?: TestUserOptions) => Promise<TestUser>;
   /** Every line that was logged, as text. */
   readonly logLines: readonly string[];
 };
@@ -62,6 +65,7 @@ export const startTestApi = async (options: TestApiOptions = {}): Promise<TestAp
     database,
     config,
     logLines,
+    newUser: (options) => makeTestUser(api.parts, options),
     stop: async () => {
       await api.stop();
       await database.close();
