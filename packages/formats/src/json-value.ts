@@ -83,6 +83,15 @@ export const integer = (json: Json): number => {
   return number !== null && Number.isInteger(number) ? number : wrongType(json, 'a whole number');
 };
 
+/** Nobody has played a longer game; a greater number is a broken file, not a game. */
+const mostPeriods = 30;
+
+/** A period's number, from 1. */
+export const periodNumber = (json: Json): number => {
+  const period = integer(json);
+  return period >= 1 && period <= mostPeriods ? period : refuseAt(json, 'wrong-type', `no such period: ${period}`);
+};
+
 /** 1, "1" and true are yes; 0, "0", "", false, null and a missing field are no. */
 export const isYes = (json: Json): boolean => json.value === true || textOrFlag(json) === '1';
 

@@ -4,7 +4,7 @@
  */
 import { type Facet, facets, type RulePatch, ruleSet } from '@bball/engine';
 import type { GameRead, Sources } from '../game-read.ts';
-import { type Json, member, numberOrNull, parseJson, refuseAt } from '../json-value.ts';
+import { has, type Json, member, numberOrNull, parseJson, periodNumber, refuseAt } from '../json-value.ts';
 import { mergeSubstitutions } from '../line-ups.ts';
 import { attempt, type Read } from '../problem.ts';
 import { peopleOf, type Sheets, startersOfSheets, teamSetUp } from '../sheet.ts';
@@ -57,14 +57,19 @@ const read = (sources: Sources): GameRead => {
   };
 };
 
+const mostMinutes = 60;
+
 const minutes = (json: Json): number | null => {
   const said = numberOrNull(json);
-  return said === null || said <= 0 ? null : Math.round(said * 60_000);
+  if (said === null || said === 0) return null;
+  return said > 0 && said <= mostMinutes
+    ? Math.round(said * 60_000)
+    : refuseAt(json, 'wrong-type', `no such length: ${said}`);
 };
 
 /** The file says how many periods of which length were played; where that is not the rule row's, it is a patch of it. */
 const rulePatchOf = (game: Json): RulePatch => {
-  const count = numberOrNull(member(game, 'periodsMax')) ?? rules.periods.count;
+  const count = has(game, 'periodsMax') ? periodNumber(member(game, 'periodsMax')) : rules.periods.count;
   const lengthMs = minutes(member(game, 'periodLengthREGULAR')) ?? rules.periods.lengthMs;
   const overtimeMs = minutes(member(game, 'periodLengthOVERTIME')) ?? rules.overtimeMs;
   return {

@@ -12,6 +12,7 @@ import {
   type Json,
   member,
   numberOrNull,
+  periodNumber,
   refuseAt,
   textOrEmpty,
   words,
@@ -43,8 +44,7 @@ const clockOf = (json: Json): number | null => {
 };
 
 const periodOf = (json: Json, regularPeriods: number): number => {
-  const period = integer(member(json, 'period'));
-  if (period < 1) refuseAt(member(json, 'period'), 'wrong-type', `no such period: ${period}`);
+  const period = periodNumber(member(json, 'period'));
   const isOvertime = textOrEmpty(member(json, 'periodType')).toUpperCase() === 'OVERTIME';
   return isOvertime ? regularPeriods + period : period;
 };

@@ -4,7 +4,7 @@
  * log may be of a newer app and the fold never throws. One id with two bodies is refused: that is not a repeat (protocol.md A-3).
  */
 import { canonicalJson, isPlayType, type LoggedEvent, rankPattern } from '@bball/engine';
-import { integer, type Json, member, parseJson, refuseAt, text } from '../json-value.ts';
+import { integer, type Json, member, parseJson, periodNumber, refuseAt, text } from '../json-value.ts';
 import { attempt, type Read, refuse } from '../problem.ts';
 
 export const readJsonLog = (log: string): Read<readonly LoggedEvent[]> => attempt(() => read(log));
@@ -36,7 +36,7 @@ const checked = (json: Json): LoggedEvent => {
   if (member(json, 'seq').value !== null) integer(member(json, 'seq'));
   if (isPlayType(text(member(json, 'type')))) {
     const place = member(json, 'place');
-    integer(member(place, 'period'));
+    periodNumber(member(place, 'period'));
     const rank = text(member(place, 'rank'));
     if (!rankPattern.test(rank)) refuseAt(member(place, 'rank'), 'wrong-type', `not a rank: "${rank}"`);
     if (member(json, 'clockMs').value !== null) integer(member(json, 'clockMs'));

@@ -9,6 +9,7 @@ import {
   type Json,
   member,
   numberOrNull,
+  periodNumber,
   refuseAt,
   textOrEmpty,
   words,
@@ -58,8 +59,7 @@ const toAction = (json: Json): Omit<Action, 'index' | 'key'> => {
   const personId = idOf(member(json, 'personId'));
   const type = word(json, 'actionType');
   if (type === '') refuseAt(member(json, 'actionType'), 'missing', 'expected a type of action, found nothing');
-  const period = integer(member(json, 'period'));
-  if (period < 1) refuseAt(member(json, 'period'), 'wrong-type', `no such period: ${period}`);
+  const period = periodNumber(member(json, 'period'));
   return {
     json,
     number: integer(member(json, 'actionNumber')),
