@@ -2,6 +2,7 @@
 import { kill, startProcess, takeCall } from './api-process.ts';
 import { modelEngine } from './model-engine.ts';
 import { killTab, openTab, type Phone, wakePhone } from './phone.ts';
+import type { HappeningName } from './weather.ts';
 import type { World } from './world.ts';
 
 const anyPhone = (world: World): Phone => world.random.pick(world.phones);
@@ -45,10 +46,10 @@ const restoreBackup = (world: World): void => {
 
 /** The process dies and another starts; at times with another engine, at times while the old one still goes on for a while. */
 const restartApi = (world: World): void => {
-  const { random } = world;
-  if (random.isChance(0.3)) world.engineVersion++;
+  const { random, weather } = world;
+  if (random.isChance(weather.upgrade)) world.engineVersion++;
   const old = [...world.processes];
-  const overlaps = random.isChance(0.4) && old.length === 1;
+  const overlaps = random.isChance(weather.overlap) && old.length === 1;
   if (!overlaps) for (const process of old) kill(world, process);
   startProcess(world, modelEngine(world.engineVersion));
 };
@@ -91,18 +92,18 @@ export const settleTray = async (world: World): Promise<void> => {
   }
 };
 
-const happenings: readonly { readonly weight: number; readonly happen: (world: World) => void | Promise<void> }[] = [
-  { weight: 5, happen: killSomeTab },
-  { weight: 8, happen: openSomeTab },
-  { weight: 6, happen: switchNetwork },
-  { weight: 4, happen: stepClock },
-  { weight: 1, happen: restoreBackup },
-  { weight: 3, happen: restartApi },
-  { weight: 3, happen: killOldApi },
-  { weight: 4, happen: dropConnection },
-  { weight: 1, happen: endRight },
-  { weight: 2, happen: settleTray },
-];
+const happenings: { readonly [Name in HappeningName]: (world: World) => void | Promise<void> } = {
+  'kill-tab': killSomeTab,
+  'open-tab': openSomeTab,
+  'switch-network': switchNetwork,
+  'step-clock': stepClock,
+  'restore-backup': restoreBackup,
+  'restart-api': restartApi,
+  'kill-old-api': killOldApi,
+  'drop-connection': dropConnection,
+  'end-right': endRight,
+  'settle-tray': settleTray,
+};
 
 export const somethingHappens = async (world: World): Promise<void> =>
-  world.random.weighted(happenings, ({ weight }) => weight).happen(world);
+  happenings[world.random.key(world.weather.weights)](world);

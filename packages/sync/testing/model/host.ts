@@ -16,7 +16,7 @@ import type { ApiProcess } from './api-process.ts';
 import { differenceOfEnds } from './difference.ts';
 import type { Final, Line, OutboxRow, ResultWrite } from './log-store.ts';
 import type { FlawedStore } from './memory-store.ts';
-import { noteResult } from './record.ts';
+import { noteHandedOn, noteResult } from './record.ts';
 import { broadcast, spreadLog } from './rooms.ts';
 import { later, type World } from './world.ts';
 
@@ -63,6 +63,7 @@ const accept = async (world: World, process: ApiProcess, gameId: GameId, rows: r
   const seqs = new Set(rows.map(({ seq }) => seq));
   const first = Math.min(...seqs);
   const events = (await world.store.read(gameId, first - 1)).filter(({ seq }) => seqs.has(seq));
+  noteHandedOn(world.record, gameId, events);
   spreadLog(world, gameId, events);
   const one = await opened(world, process, gameId);
   const fresh = events.filter(({ seq }) => seq > one.lastSeq);
@@ -166,9 +167,11 @@ export const emitOrWrite = (world: World, process: ApiProcess): void => {
     ({ hasNews, isDirty, isWriting }) => hasNews || (isDirty && !isWriting),
   );
   const one = world.random.pick(due);
-  if (one === undefined || world.random.isChance(0.4)) return;
-  if (one.hasNews) emit(world, process, one);
-  else write(world, process, one);
+  if (one === undefined || (world.isFaulty && !world.random.isChance(world.weather.haste))) return;
+  // What is stored may be ahead of what was emitted: two paces of the same fold.
+  const mayWrite = (one.isDirty || one.hasNews) && !one.isWriting;
+  if (one.hasNews && (!mayWrite || world.random.isChance(0.6))) emit(world, process, one);
+  else if (mayWrite) write(world, process, one);
 };
 
 const isBehind = async (world: World, process: ApiProcess, gameId: GameId): Promise<boolean> => {

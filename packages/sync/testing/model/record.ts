@@ -40,6 +40,7 @@ type GameRecord = {
   readonly states: Snapshot[];
   readonly fingerprints: Map<string, string>;
   result: Revision | null;
+  handedOn: number;
 };
 
 export type Record = {
@@ -57,7 +58,7 @@ export const emptyRecord = (gameIds: readonly GameId[]): Record => ({
   games: new Map(
     gameIds.map((gameId) => [
       gameId,
-      { log: [], fold: openGame(gameId), states: [], fingerprints: new Map(), result: null },
+      { log: [], fold: openGame(gameId), states: [], fingerprints: new Map(), result: null, handedOn: 0 },
     ]),
   ),
   acknowledged: [],
@@ -134,6 +135,15 @@ export const rightState = (record: Record, gameId: GameId, at: Revision, audienc
   const text = fingerprint(snapshotFor(audience, asVersion(state, at.engineVersion)));
   game.fingerprints.set(key, text);
   return text;
+};
+
+/** Rows of the outbox reached a host: the first time each does is in the order of the log. */
+export const noteHandedOn = (record: Record, gameId: GameId, events: readonly LoggedEvent[]): void => {
+  const game = gameIn(record, gameId);
+  for (const { seq } of events) {
+    holds((seq as number) <= game.handedOn + 1, 'I-14', () => `seq ${seq} was handed on after ${game.handedOn}`);
+    game.handedOn = Math.max(game.handedOn, seq as number);
+  }
 };
 
 /** A result was stored. */

@@ -71,12 +71,12 @@ const pulseOf = (world: World, process: ApiProcess, watcher: Watcher, headSeq: n
 export const pulse = async (world: World, process: ApiProcess): Promise<void> => {
   if (world.nowMs < process.pulseAtMs) return;
   process.pulseAtMs = world.nowMs + world.random.between(4_000, 6_000);
-  if (world.has('no-pulse')) return;
   for (const gameId of new Set([...process.room].map((watcher) => watcher.gameId)))
     await askStore(world, process, gameId);
   for (const gameId of world.games) {
     const { lastSeq } = await world.store.head(gameId);
-    for (const watcher of process.room) if (watcher.gameId === gameId) pulseOf(world, process, watcher, lastSeq);
+    const watching = world.has('no-pulse') ? [] : [...process.room].filter((watcher) => watcher.gameId === gameId);
+    for (const watcher of watching) pulseOf(world, process, watcher, lastSeq);
     for (const phone of world.phones) if (phone.log.gameId === gameId) post(world, () => phone.hearHead(lastSeq));
   }
 };

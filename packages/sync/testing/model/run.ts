@@ -18,6 +18,7 @@ import { makePhone, openTab, type Phone, tickPhone, wakePhone } from './phone.ts
 import { emptyRecord } from './record.ts';
 import { answerWatch, pulse } from './rooms.ts';
 import { makeWatcher, tickWatcher } from './watcher.ts';
+import { anyWeather } from './weather.ts';
 import { deliverMail, type World } from './world.ts';
 
 export type RunOptions = {
@@ -44,8 +45,10 @@ const makeTeam = (world: World): Team => ({
 
 const makeWorld = ({ seed, flaw = null, store, games = modelGames(seed) }: RunOptions): World => {
   const has = (one: Flaw): boolean => one === flaw;
+  const random = randomFrom(seed);
   const world: World = {
-    random: randomFrom(seed),
+    random,
+    weather: anyWeather(random),
     has,
     store: store ?? memoryStore(has),
     games,
@@ -166,8 +169,8 @@ export const runModel = async (options: RunOptions): Promise<World> => {
   const { world } = cast;
   for (let step = options.steps ?? 220; step > 0; step--) {
     await beat(world, world.random.between(20, 600));
-    if (world.random.isChance(0.3)) somebodyKeys(cast);
-    if (world.random.isChance(0.12)) await somethingHappens(world);
+    if (world.random.isChance(world.weather.keying)) somebodyKeys(cast);
+    if (world.random.isChance(world.weather.happening)) await somethingHappens(world);
   }
   makePeace(world);
   await settle(world);

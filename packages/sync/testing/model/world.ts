@@ -11,6 +11,7 @@ import type { LogStore } from './log-store.ts';
 import type { Phone } from './phone.ts';
 import type { Record } from './record.ts';
 import type { Watcher } from './watcher.ts';
+import type { Weather } from './weather.ts';
 
 type Mail = { readonly atMs: number; readonly run: () => void | Promise<void> };
 
@@ -21,6 +22,7 @@ export type World = {
   readonly games: readonly GameId[];
   readonly record: Record;
   readonly cdn: Cdn;
+  readonly weather: Weather;
   nowMs: number;
   /** Do things go wrong. */
   isFaulty: boolean;
@@ -41,16 +43,17 @@ export type World = {
   lease: { holder: number; untilMs: number };
 };
 
-const delayMs = ({ random, isFaulty }: World): number => {
-  if (!isFaulty || random.isChance(0.85)) return random.between(5, 60);
+const delayMs = ({ random, isFaulty, weather }: World): number => {
+  if (!isFaulty || !random.isChance(weather.late)) return random.between(5, 60);
   return random.isChance(0.8) ? random.between(60, 3_000) : random.between(3_000, 25_000);
 };
 
 /** Sends something on its way. In bad times it may not arrive, or twice, or after what was sent later. */
 export const post = (world: World, run: Mail['run']): void => {
-  if (world.isFaulty && world.random.isChance(0.08)) return;
+  const { random, isFaulty, weather } = world;
+  if (isFaulty && random.isChance(weather.loss)) return;
   world.mail.push({ atMs: world.nowMs + delayMs(world), run });
-  if (world.isFaulty && world.random.isChance(0.05)) world.mail.push({ atMs: world.nowMs + delayMs(world), run });
+  if (isFaulty && random.isChance(weather.double)) world.mail.push({ atMs: world.nowMs + delayMs(world), run });
 };
 
 /** Something that will happen whatever the wires do: a statement that PostgreSQL already has, a connection that is seen to be gone. */
