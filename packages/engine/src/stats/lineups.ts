@@ -63,7 +63,7 @@ const groupsOf = (
   of: { teamId: TeamId; groups: (five: readonly PlayerId[]) => readonly (readonly PlayerId[])[] },
 ): readonly Group[] => {
   const stintsOf = new Map<string, { readonly players: readonly PlayerId[]; readonly stints: Stint[] }>();
-  for (const stint of stints) {
+  for (const stint of stints.filter(({ players }) => players[side].length > 0)) {
     for (const players of of.groups([...stint.players[side]].sort())) {
       const key = players.join();
       const group = stintsOf.get(key) ?? { players, stints: [] };
