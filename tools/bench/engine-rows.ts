@@ -27,13 +27,12 @@ export const engineRows = async (folder: string): Promise<Measured> => {
       value: appends,
       unit: 'events/s',
       against,
-      aim: '≥ 500,000/s, ≥ 200× pbpstats',
-      isMet: appends >= leastAppends && appends >= leastRatio * pbpstats,
+      aim: { says: '≥ 500,000/s, ≥ 200× pbpstats', isMet: appends >= leastAppends && appends >= leastRatio * pbpstats },
     },
-    { what: 'the same, the delta taken each time', value: withDelta, unit: 'events/s', against, aim: '≥ 200× pbpstats', isMet: withDelta >= leastRatio * pbpstats },
-    { what: 'the feed’s file read and folded', value: fromText, unit: 'events/s', against, aim: 'faster', isMet: fromText > pbpstats },
-    { what: 'a whole real game from scratch', value: whole, unit: 'ms', against: null, aim: '< 2 ms', isMet: whole < 2 },
-    { what: 'a correction in its middle, delta taken', value: correction, unit: 'ms', against: null, aim: '< 1 ms', isMet: correction < 1 },
+    { what: 'the same, the delta taken each time', value: withDelta, unit: 'events/s', against, aim: null },
+    { what: 'the feed’s file read and folded', value: fromText, unit: 'events/s', against, aim: null },
+    { what: 'a whole real game from scratch', value: whole, unit: 'ms', against: null, aim: { says: '< 2 ms', isMet: whole < 2 } },
+    { what: 'a correction in its middle, delta taken', value: correction, unit: 'ms', against: null, aim: { says: '< 1 ms', isMet: correction < 1 } },
   ];
   return { rows, left: [] };
 };

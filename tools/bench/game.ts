@@ -1,7 +1,7 @@
 /** The real game that is measured: read from GAMES_DIR, never copied. Without one, a game that nobody owns is not worth a comparison. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type GameRead, readNbaLive } from '@bball/formats';
+import { type GameRead, readGame as readFeed } from '@bball/formats';
 import { inRoot } from '../setup/places.mjs';
 
 export type RealGame = {
@@ -23,7 +23,7 @@ export const realGame = (): RealGame | null => {
 };
 
 export const readGame = ({ text, roster }: RealGame): GameRead => {
-  const read = readNbaLive({ playByPlay: text, roster, shots: null, gameName: null });
+  const read = readFeed('nba-live', { playByPlay: text, roster, shots: null, gameName: null });
   if (!read.ok) throw new Error(read.problem.message);
   return read.value;
 };

@@ -25,7 +25,7 @@ export const pbpstatsRowsPerSecond = (game: RealGame, folder: string): number =>
   symlinkSync(game.playByPlayPath, link);
   const output = execFileSync(
     python(folder),
-    [join(import.meta.dirname, 'pbpstats.py'), join(folder, 'pbpstats'), game.sourceId, '7'],
+    [join(import.meta.dirname, 'yardstick.py'), join(folder, 'pbpstats'), game.sourceId, '7'],
     { encoding: 'utf8' },
   );
   const runs = JSON.parse(output) as readonly { readonly rows: number; readonly seconds: number }[];

@@ -6,7 +6,7 @@ import { startSeconds } from './start.ts';
 export const startRows = async (folder: string): Promise<Measured> => {
   const value = await startSeconds(join(folder, 'start'));
   return {
-    rows: [{ what: '`npm start` on existing data until ready', value, unit: 's', against: null, aim: '< 3 s', isMet: value < 3 }],
+    rows: [{ what: '`npm start` on existing data until ready', value, unit: 's', against: null, aim: { says: '< 3 s', isMet: value < 3 } }],
     left: [],
   };
 };
