@@ -1,7 +1,7 @@
 /**
  * A folded game with the feed's people: the shape that `bball box --json` prints.
- * Invariants: every player of the sheet is there; totals are the sum of the players plus the team's own rebounds and turnovers as
- * the rule set counts them; a value that was not recorded is null.
+ * Invariants: every player of the sheet is there; totals are the sum of the players, of what nobody was named for, and of the team's
+ * own rebounds and turnovers as the rule set counts them; a value that was not recorded is null.
  */
 import {
   engineVersion,
@@ -115,11 +115,14 @@ const sum = (values: readonly (number | null)[]): number | null => {
 };
 
 const totalsOf = (players: readonly BoxPlayer[], result: GameResult, teamId: TeamId): BoxTeam['totals'] => {
-  const own = result.teams[teamId]?.own;
-  const ofTeam = (column: Column) => (ownColumns.has(column) ? (own?.[column] ?? null) : null);
+  const team = result.teams[teamId];
+  const besidePlayers = (column: Column) => [
+    column === 'plusMinus' ? null : (team?.unassigned[column] ?? null),
+    ownColumns.has(column) ? (team?.own[column] ?? null) : null,
+  ];
   return {
     playedMs: sum(players.map(({ playedMs }) => playedMs)),
-    ...valuesOf((column) => sum([...players.map((player) => player[column]), ofTeam(column)])),
+    ...valuesOf((column) => sum([...players.map((player) => player[column]), ...besidePlayers(column)])),
   };
 };
 

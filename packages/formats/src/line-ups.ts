@@ -1,6 +1,7 @@
 /** Who is on court, as feeds say it: starters on the sheet, or to be read off the first rows; in and out rows apart. */
 import type { PlayerId } from '@bball/engine';
 import type { PlayDraft } from './play-draft.ts';
+import type { SheetTeam } from './sheet.ts';
 
 /**
  * Adjacent in and out rows of one team at one clock are one substitution (events.md §7). Who goes in and out again between
@@ -29,13 +30,29 @@ const join = (first: PlayDraft, second: PlayDraft): PlayDraft | null => {
 
 export type Appearance = { readonly playerId: PlayerId; readonly as: 'in' | 'out' | 'acting' };
 
-/**
- * The starters of one team, where no roster says them: whoever acts or goes out before ever coming in. null unless that makes
- * exactly the players a side has on court: a guess that is not whole is worse than a dash.
- */
-export const startersOf = (appearances: readonly Appearance[], playersOnCourt: number): readonly PlayerId[] | null => {
+/** Whoever acts or goes out before ever coming in; null unless that is exactly a whole side. */
+const guessed = (appearances: readonly Appearance[], playersOnCourt: number): ReadonlySet<PlayerId> | null => {
   const firstSeen = new Map<PlayerId, Appearance['as']>();
   for (const { playerId, as } of appearances) if (!firstSeen.has(playerId)) firstSeen.set(playerId, as);
   const starters = [...firstSeen].filter(([, as]) => as !== 'in').map(([playerId]) => playerId);
-  return starters.length === playersOnCourt ? starters : null;
+  return starters.length === playersOnCourt ? new Set(starters) : null;
+};
+
+/**
+ * A sheet that says a whole side of starters is believed; otherwise they are read off the plays, if those tell a whole side: a
+ * guess in part is worse than a dash.
+ */
+export const withStarters = (
+  team: SheetTeam,
+  appearances: readonly Appearance[],
+  playersOnCourt: number,
+): SheetTeam => {
+  if (team.players.filter(({ isStarter }) => isStarter === true).length === playersOnCourt) return team;
+  const theirs = new Set(team.players.map(({ playerId }) => playerId));
+  const starters = guessed(
+    appearances.filter(({ playerId }) => theirs.has(playerId)),
+    playersOnCourt,
+  );
+  if (starters === null) return team;
+  return { ...team, players: team.players.map((player) => ({ ...player, isStarter: starters.has(player.playerId) })) };
 };

@@ -6,14 +6,14 @@
 import { type Facet, facets, ruleSet } from '@bball/engine';
 import type { GameRead, Sources } from '../game-read.ts';
 import { type Json, member, parseJson, refuseAt } from '../json-value.ts';
-import { mergeSubstitutions } from '../line-ups.ts';
+import { mergeSubstitutions, withStarters } from '../line-ups.ts';
 import type { PlayDraft } from '../play-draft.ts';
 import { attempt, type Read } from '../problem.ts';
 import { peopleOf, type Sheets, startersOfSheets, teamSetUp } from '../sheet.ts';
 import { gameIdOf, writeLog } from '../write-log.ts';
 import { linksOf } from './links.ts';
 import { playOf } from './plays.ts';
-import { teamsOfPlays, withGuessedStarters, withMentioned, withRoster } from './roster.ts';
+import { appearancesOf, teamsOfPlays, withMentioned, withRoster } from './roster.ts';
 import { type Row, readRows } from './row.ts';
 import { readShots } from './shots.ts';
 
@@ -61,10 +61,12 @@ const read = (sources: Sources): GameRead => {
 };
 
 const sheetsOf = (blank: Sheets, box: Json | null, rows: readonly Row[]): Sheets => {
-  if (box !== null) return withMentioned(withRoster(blank, box), rows, false);
-  const { home, away } = withMentioned(blank, rows, true);
-  const guessed = (team: Sheets['home']) => withGuessedStarters(team, rows, rules.playersOnCourt);
-  return { home: guessed(home), away: guessed(away) };
+  const sheets = withMentioned(box === null ? blank : withRoster(blank, box), rows, box === null);
+  const appearances = appearancesOf(sheets, rows);
+  return {
+    home: withStarters(sheets.home, appearances, rules.playersOnCourt),
+    away: withStarters(sheets.away, appearances, rules.playersOnCourt),
+  };
 };
 
 const recordedFacets = (hasShots: boolean): readonly Facet[] =>

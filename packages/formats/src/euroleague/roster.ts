@@ -4,7 +4,7 @@
  */
 import type { PlayerId, TeamId } from '@bball/engine';
 import { isYes, items, type Json, member, refuseAt, text, textOrEmpty } from '../json-value.ts';
-import { type Appearance, startersOf } from '../line-ups.ts';
+import type { Appearance } from '../line-ups.ts';
 import type { SheetPlayer, Sheets, SheetTeam } from '../sheet.ts';
 import { sourceUuid } from '../source-id.ts';
 import type { Row } from './row.ts';
@@ -96,17 +96,12 @@ export const withMentioned = ({ home, away }: Sheets, rows: readonly Row[], isLi
   return { home: whole(home), away: whole(away) };
 };
 
-/** Starters read off the plays, where no roster says them. */
-export const withGuessedStarters = (team: SheetTeam, rows: readonly Row[], playersOnCourt: number): SheetTeam => {
-  const appearances = rows.flatMap((row): readonly Appearance[] => {
-    const player = team.players.find(({ sourceId }) => sourceId === row.personId);
+/** Who is seen doing what, in the order of the game: tells starters where no roster does. */
+export const appearancesOf = (sheets: Sheets, rows: readonly Row[]): readonly Appearance[] => {
+  const players = new Map([...sheets.home.players, ...sheets.away.players].map((player) => [player.sourceId, player]));
+  return rows.flatMap((row): readonly Appearance[] => {
+    const player = players.get(row.personId);
     if (player === undefined || isStaffRow(row)) return [];
     return [{ playerId: player.playerId, as: row.word === 'IN' ? 'in' : row.word === 'OUT' ? 'out' : 'acting' }];
   });
-  const starters = startersOf(appearances, playersOnCourt);
-  if (starters === null) return team;
-  return {
-    ...team,
-    players: team.players.map((player) => ({ ...player, isStarter: starters.includes(player.playerId) })),
-  };
 };

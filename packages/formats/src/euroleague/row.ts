@@ -41,8 +41,9 @@ const moved = (at: Position, word: string): Position => {
   return word === 'EP' || word === 'EG' ? { period: at.period, state: 'ended' } : at;
 };
 
+/** Keyed in the break: the clock of a row after the end already shows the coming period whole. */
 const isOfComingPeriod = ({ period, state }: Position, clockMs: number | null, lengths: Lengths): boolean =>
-  state === 'ended' && clockMs !== null && clockMs >= lengthOf(period + 1, lengths);
+  state === 'ended' && clockMs === lengthOf(period + 1, lengths);
 
 const clockOf = (json: Json): number | null => {
   const said = textOrEmpty(json);
@@ -58,13 +59,16 @@ const clockAt = (word: string, said: number | null, length: number): number | nu
 export const readRows = (game: Json, lengths: Lengths): readonly Row[] => {
   const rows: Row[] = [];
   const seen = new Map<number, string[]>();
-  for (const [quarter, name] of quarters.entries()) {
+  const lists = quarters.map((name) => listOf(member(game, name)));
+  for (const [quarter, list] of lists.entries()) {
+    const hasLater = lists.slice(quarter + 1).some((later) => later.length > 0);
     let at: Position = { period: quarter + 1, state: 'before' };
-    for (const json of items(member(game, name))) {
+    for (const [position, json] of list.entries()) {
       const word = text(member(json, 'PLAYTYPE')).toUpperCase();
       const said = clockOf(member(json, 'MARKERTIME'));
       at = moved(at, word);
-      const period = isOfComingPeriod(at, said, lengths) ? at.period + 1 : at.period;
+      const isInBreak = isOfComingPeriod(at, said, lengths) && (hasLater || list.slice(position).some(isBegin));
+      const period = isInBreak ? at.period + 1 : at.period;
       const number = integer(member(json, 'NUMBEROFPLAY'));
       rows.push({
         json,
@@ -81,6 +85,12 @@ export const readRows = (game: Json, lengths: Lengths): readonly Row[] => {
   }
   return rows;
 };
+
+/** Without overtimes some seasons leave their array out. */
+const listOf = (json: Json): readonly Json[] =>
+  json.path === 'ExtraTime' && (json.value === undefined || json.value === null) ? [] : items(json);
+
+const isBegin = (json: Json): boolean => textOrEmpty(member(json, 'PLAYTYPE')).toUpperCase() === 'BP';
 
 /** Two different rows may share a number; the same row twice is a fault of the file. */
 const keyOf = (json: Json, number: number, seen: Map<number, string[]>): string => {

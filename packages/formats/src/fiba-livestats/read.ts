@@ -5,13 +5,13 @@
 import { type Facet, facets, type RulePatch, ruleSet } from '@bball/engine';
 import type { GameRead, Sources } from '../game-read.ts';
 import { has, type Json, member, numberOrNull, parseJson, periodNumber, refuseAt } from '../json-value.ts';
-import { mergeSubstitutions } from '../line-ups.ts';
+import { mergeSubstitutions, withStarters } from '../line-ups.ts';
 import { attempt, type Read } from '../problem.ts';
 import { peopleOf, type Sheets, startersOfSheets, teamSetUp } from '../sheet.ts';
 import { gameIdOf, writeLog } from '../write-log.ts';
 import { linksOf } from './links.ts';
 import { playsOf } from './plays.ts';
-import { sheetsOf, withMentioned } from './roster.ts';
+import { appearancesOf, sheetsOf, withMentioned } from './roster.ts';
 import { type Row, readRows } from './row.ts';
 import { readSpots } from './spots.ts';
 
@@ -27,7 +27,7 @@ const read = (sources: Sources): GameRead => {
   if (rows.length === 0) refuseAt(member(game, 'pbp'), 'empty', 'no plays');
   const gameKey = sources.gameName ?? beginningOf(game, rows);
 
-  const sheets = withMentioned(sheetsOf(game, gameKey), rows, gameKey);
+  const sheets = sheetsWithStarters(game, rows, gameKey);
   const players = new Map([...sheets.home.players, ...sheets.away.players].map((player) => [player.sourceId, player]));
   const links = linksOf(rows);
   const spots = readSpots(game);
@@ -54,6 +54,15 @@ const read = (sources: Sources): GameRead => {
     people: peopleOf(sheets),
     records,
     orphans: links.orphans,
+  };
+};
+
+const sheetsWithStarters = (game: Json, rows: readonly Row[], gameKey: string): Sheets => {
+  const sheets = withMentioned(sheetsOf(game, gameKey), rows, gameKey);
+  const appearances = appearancesOf(sheets, rows);
+  return {
+    home: withStarters(sheets.home, appearances, rules.playersOnCourt),
+    away: withStarters(sheets.away, appearances, rules.playersOnCourt),
   };
 };
 

@@ -4,6 +4,7 @@
  */
 import type { PlayerId, TeamId } from '@bball/engine';
 import { entries, has, isYes, type Json, member, textOrEmpty } from '../json-value.ts';
+import type { Appearance } from '../line-ups.ts';
 import { type SheetPlayer, type Sheets, type SheetTeam, shortNameOf } from '../sheet.ts';
 import { sourceUuid } from '../source-id.ts';
 import type { Row } from './row.ts';
@@ -70,4 +71,15 @@ export const withMentioned = ({ home, away }: Sheets, rows: readonly Row[], game
     return { ...team, players: [...team.players, ...players] };
   };
   return { home: whole(home), away: whole(away) };
+};
+
+/** Who is seen doing what, in the order of the game: tells starters where the sheet does not. */
+export const appearancesOf = (sheets: Sheets, rows: readonly Row[]): readonly Appearance[] => {
+  const players = new Map([...sheets.home.players, ...sheets.away.players].map((player) => [player.sourceId, player]));
+  return rows.flatMap((row): readonly Appearance[] => {
+    const player = players.get(personKey(row.teamNumber, row.playerNumber));
+    if (player === undefined || row.subType.endsWith('technical')) return [];
+    const as = row.type !== 'substitution' ? 'acting' : row.subType === 'in' ? 'in' : 'out';
+    return [{ playerId: player.playerId, as }];
+  });
 };

@@ -19,8 +19,11 @@ export type Reading = {
 
 type Bodies = readonly DraftBody[];
 
-const teamOf = ({ sheets }: Reading, action: Action): TeamId => {
+/** The row's team; a row that leaves it out is its person's. */
+const teamOf = ({ sheets, players }: Reading, action: Action): TeamId => {
   for (const team of [sheets.home, sheets.away]) if (team.sourceId === action.teamId) return team.teamId;
+  const person = action.teamId === null ? players.get(action.personId ?? '') : undefined;
+  if (person !== undefined) return person.teamId;
   const said = action.teamId === null ? 'no team' : `team ${action.teamId}`;
   return refuseAt(member(action.json, 'teamId'), 'unknown-team', `${said}, expected one of the two that play`);
 };

@@ -5,14 +5,14 @@
 import { facets, type RulePatch, type RuleSetId, ruleSet } from '@bball/engine';
 import type { GameRead, Sources } from '../game-read.ts';
 import { has, type Json, member, numberOrNull, parseJson, refuseAt, text, textOrEmpty } from '../json-value.ts';
-import { mergeSubstitutions } from '../line-ups.ts';
+import { mergeSubstitutions, withStarters } from '../line-ups.ts';
 import { attempt, type Read } from '../problem.ts';
-import { peopleOf, type Sheets, type SheetTeam, startersOfSheets, teamSetUp } from '../sheet.ts';
+import { peopleOf, type Sheets, startersOfSheets, teamSetUp } from '../sheet.ts';
 import { gameIdOf, writeLog } from '../write-log.ts';
 import { type Action, instantOf, readActions } from './action.ts';
 import { linksOf } from './links.ts';
 import { playsOf } from './plays.ts';
-import { sheetsOfRoster, teamsOfPlays, withGuessedStarters, withMentioned } from './roster.ts';
+import { appearancesOf, sheetsOfRoster, teamsOfPlays, withMentioned } from './roster.ts';
 
 /** Every row of the live feed, by its own order of the game. */
 export const readNbaLive = (sources: Sources): Read<GameRead> => attempt(() => read(sources));
@@ -79,10 +79,13 @@ const rulePatchOf = (actions: readonly Action[], id: RuleSetId): RulePatch => {
 };
 
 const sheetsOf = (box: Json | null, actions: readonly Action[], place: Json, playersOnCourt: number): Sheets => {
-  if (box !== null) return withMentioned(sheetsOfRoster(box), actions, false);
-  const { home, away } = withMentioned(teamsOfPlays(actions, place), actions, true);
-  const guessed = (team: SheetTeam) => withGuessedStarters(team, actions, playersOnCourt);
-  return { home: guessed(home), away: guessed(away) };
+  const named = box === null ? teamsOfPlays(actions, place) : sheetsOfRoster(box);
+  const sheets = withMentioned(named, actions, box === null);
+  const appearances = appearancesOf(sheets, actions);
+  return {
+    home: withStarters(sheets.home, appearances, playersOnCourt),
+    away: withStarters(sheets.away, appearances, playersOnCourt),
+  };
 };
 
 const finalOf = (actions: readonly Action[]) => {

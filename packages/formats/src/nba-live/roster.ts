@@ -4,7 +4,7 @@
  */
 import type { PlayerId, TeamId } from '@bball/engine';
 import { integer, isYes, items, type Json, member, refuseAt, text, textOrEmpty } from '../json-value.ts';
-import { type Appearance, startersOf } from '../line-ups.ts';
+import type { Appearance } from '../line-ups.ts';
 import type { SheetPlayer, Sheets, SheetTeam } from '../sheet.ts';
 import { sourceUuid } from '../source-id.ts';
 import { type Action, idOf } from './action.ts';
@@ -133,21 +133,13 @@ const homeOf = (actions: readonly Action[]): string | null => {
   return Number(textOrEmpty(member(scored.json, 'scoreHome'))) > 0 ? scored.teamId : other;
 };
 
-/** Starters read off the plays, where no roster says them. */
-export const withGuessedStarters = (team: SheetTeam, actions: readonly Action[], playersOnCourt: number): SheetTeam => {
-  const appearances = actions.flatMap((action): readonly Appearance[] => {
-    const acting = team.players.find(({ sourceId }) => sourceId === action.personId);
-    const isSubstitution = action.type === 'substitution';
-    if (acting !== undefined && action.teamId === team.sourceId && !isBenchAction(action)) {
-      const as = isSubstitution ? (action.subType === 'in' ? 'in' : 'out') : 'acting';
-      return [{ playerId: acting.playerId, as }];
-    }
-    return [];
+/** Who is seen doing what, in the order of the game: tells starters where no roster does. */
+export const appearancesOf = (sheets: Sheets, actions: readonly Action[]): readonly Appearance[] => {
+  const players = new Map([...sheets.home.players, ...sheets.away.players].map((player) => [player.sourceId, player]));
+  return actions.flatMap((action): readonly Appearance[] => {
+    const player = players.get(action.personId ?? '');
+    if (player === undefined || isBenchAction(action)) return [];
+    const as = action.type !== 'substitution' ? 'acting' : action.subType === 'in' ? 'in' : 'out';
+    return [{ playerId: player.playerId, as }];
   });
-  const starters = startersOf(appearances, playersOnCourt);
-  if (starters === null) return team;
-  return {
-    ...team,
-    players: team.players.map((player) => ({ ...player, isStarter: starters.includes(player.playerId) })),
-  };
 };
