@@ -2,7 +2,7 @@
 import { View } from 'react-native';
 import Svg, { Defs, Line, Pattern, Rect } from 'react-native-svg';
 import { useColours } from '../../lib/theme/theme.tsx';
-import { space } from '../../lib/theme/tokens.ts';
+import { space, touch } from '../../lib/theme/tokens.ts';
 import { Text } from './text.tsx';
 import { Touchable } from './touchable.tsx';
 
@@ -79,14 +79,16 @@ const Value = ({
       {text}
     </Text>
   );
-  if (onPress === undefined)
+  const style = { minWidth: 68, minHeight: touch - 8, justifyContent: 'flex-end' } as const;
+  if (onPress === undefined) {
     return (
-      <View aria-label={label} style={{ minWidth: 64 }}>
+      <View accessible role="img" aria-label={label} style={style}>
         {shown}
       </View>
     );
+  }
   return (
-    <Touchable aria-label={label} onPress={onPress} style={{ minWidth: 64 }}>
+    <Touchable aria-label={label} onPress={onPress} style={{ ...style, minHeight: touch }}>
       {shown}
     </Touchable>
   );
@@ -94,9 +96,9 @@ const Value = ({
 
 export const PairedBars = ({ title, home, away, colours, better }: PairedBarsProps) => (
   <View style={{ gap: 2, paddingVertical: space.xs }}>
-    <View style={{ flexDirection: 'row', alignItems: 'center' }}>
+    <View style={{ flexDirection: 'row', alignItems: 'flex-end' }}>
       <Value {...home} isBetter={better === 'home'} align="left" />
-      <Text size="table" tone="muted" align="center" style={{ flex: 1 }}>
+      <Text size="table" tone="muted" align="center" style={{ flex: 1, lineHeight: 24 }}>
         {title}
       </Text>
       <Value {...away} isBetter={better === 'away'} align="right" />

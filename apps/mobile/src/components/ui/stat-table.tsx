@@ -9,6 +9,7 @@ import { space } from '../../lib/theme/tokens.ts';
 import { StatCell, type StatCellProps } from './stat-cell.tsx';
 import { StatHead } from './stat-head.tsx';
 import { Staying, TableScroller } from './table-scroller';
+import { Text } from './text.tsx';
 
 export type StatColumn = {
   readonly key: string;
@@ -23,6 +24,8 @@ export type StatRow = {
   /** Changes whenever `head` does. */
   readonly headKey: string;
   readonly cells: readonly Omit<StatCellProps, 'width'>[];
+  /** Stands in place of the cells: why there are no numbers. */
+  readonly note?: string;
   readonly kind: 'plain' | 'total' | 'quiet';
 };
 
@@ -85,6 +88,7 @@ const isSame = (a: RowProps, b: RowProps): boolean =>
   a.headWidth === b.headWidth &&
   a.row.headKey === b.row.headKey &&
   a.row.kind === b.row.kind &&
+  a.row.note === b.row.note &&
   a.row.cells.length === b.row.cells.length &&
   a.row.cells.every((cell, at) => {
     const other = b.row.cells[at];
@@ -114,6 +118,13 @@ const Row = memo(({ row, columns, headWidth }: RowProps) => {
       >
         {row.head}
       </Staying>
+      {row.note !== undefined && (
+        <View role="cell" style={{ minHeight: 36, justifyContent: 'center', paddingLeft: space.m }}>
+          <Text size="caption" tone="muted">
+            {row.note}
+          </Text>
+        </View>
+      )}
       {row.cells.map((cell, at) => (
         <StatCell key={columns[at]?.key} {...cell} width={columns[at]?.width ?? 48} isStrong={row.kind === 'total'} />
       ))}

@@ -68,8 +68,9 @@ export const useBoxSections = (sorting: Sorting | null): readonly StatSection[] 
         key: id,
         head: <PlayerHead line={line} name={name} isOnCourt={isOn} isShort={isShort} />,
         headKey: [name.called, name.name, isOn, line.isOut, line.isStarter, line.hasPlayed, isShort].join(),
-        cells: cells(line, { whose: { id, called: name.called, asks: line.hasPlayed }, best }),
+        cells: line.hasPlayed ? cells(line, { whose: { id, called: name.called, asks: true }, best }) : [],
         kind: line.hasPlayed ? 'plain' : 'quiet',
+        ...(line.hasPlayed ? {} : { note: words.box.didNotPlay }),
       };
     };
     const sum = (

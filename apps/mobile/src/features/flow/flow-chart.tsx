@@ -1,10 +1,11 @@
 /** The lead over time as two areas, home solid above the middle, away striped below; periods, timeouts and runs on it. */
 import type { FlowPoint, Run, TimedPeriod } from '@bball/engine';
 import type { ReactNode } from 'react';
-import Svg, { Defs, G, Line, Path, Pattern, Rect, Text as SvgText } from 'react-native-svg';
+import Svg, { Defs, G, Line, Path, Pattern, Rect } from 'react-native-svg';
 import type { Sides } from '../../lib/live-game/sides.ts';
 import { useColours } from '../../lib/theme/theme.tsx';
-import { areaOf, type Frame, lineOf, xOf, yOf } from './flow-geometry.ts';
+import { LeadMarks, PeriodMarks } from './axis-marks.tsx';
+import { areaOf, type Frame, lineOf, xOf } from './flow-geometry.ts';
 
 export type Timeout = { readonly elapsedMs: number; readonly side: 'home' | 'away' | null; readonly key: string };
 
@@ -21,15 +22,11 @@ type FlowChartProps = {
 
 /** Room for the marks above and below. */
 export const marginTop = 16;
-const marginBottom = 18;
+const marginBottom = 28;
 
 export const FlowChart = ({ frame, points, periods, timeouts, runs, endMs, sides, children }: FlowChartProps) => {
   const colours = useColours();
-  const { width, height, reach } = frame;
-  const step = reach > 20 ? 10 : 5;
-  const leads = Array.from({ length: Math.floor(reach / step) }, (_, at) => (at + 1) * step).filter(
-    (lead) => lead < reach,
-  );
+  const { width, height } = frame;
   return (
     <Svg width={width} height={height + marginTop + marginBottom}>
       <Defs>
@@ -39,14 +36,7 @@ export const FlowChart = ({ frame, points, periods, timeouts, runs, endMs, sides
         </Pattern>
       </Defs>
       <G y={marginTop}>
-        {[...leads, ...leads.map((lead) => -lead)].map((lead) => (
-          <G key={lead}>
-            <Line x1={0} x2={width} y1={yOf(lead, frame)} y2={yOf(lead, frame)} stroke={colours.line} strokeWidth={1} />
-            <SvgText x={3} y={yOf(lead, frame) - 3} fill={colours.muted} fontSize={11}>
-              {Math.abs(lead)}
-            </SvgText>
-          </G>
-        ))}
+        <LeadMarks frame={frame} />
         {runs.map(({ side, fromElapsedMs, toElapsedMs }) => (
           <Rect
             key={`${side}-${fromElapsedMs}`}
@@ -62,18 +52,7 @@ export const FlowChart = ({ frame, points, periods, timeouts, runs, endMs, sides
         <Path d={areaOf(points, 'away', endMs, frame)} fill="url(#away-stripes)" />
         <Path d={lineOf(points, endMs, frame)} fill="none" stroke={colours.text} strokeWidth={1.2} />
         <Line x1={0} x2={width} y1={height / 2} y2={height / 2} stroke={colours.text} strokeWidth={1} />
-        {periods.slice(1).map(({ period, fromMs }) => (
-          <Line
-            key={period}
-            x1={xOf(fromMs, frame)}
-            x2={xOf(fromMs, frame)}
-            y1={0}
-            y2={height}
-            stroke={colours.muted}
-            strokeWidth={1}
-            strokeDasharray="3 4"
-          />
-        ))}
+        <PeriodMarks frame={frame} periods={periods} />
         {timeouts.map(({ key, elapsedMs, side }) => (
           <Path
             key={key}

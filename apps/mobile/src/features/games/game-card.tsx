@@ -34,7 +34,7 @@ export const GameCard = ({ game }: { readonly game: GameSummary }) => {
         }}
       >
         <View style={{ flexDirection: 'row', justifyContent: 'space-between', alignItems: 'center', minHeight: 20 }}>
-          {game.status === 'live' ? <LiveDot label={words.games.live} /> : <When game={game} />}
+          {game.status === 'live' ? <LiveDot label={words.game.live} /> : <When game={game} />}
           <Text size="caption" weight="600" tone={game.status === 'live' ? 'text' : 'muted'}>
             {state}
           </Text>

@@ -13,7 +13,6 @@ import { useCountUp } from './use-count-up.ts';
 type BugTeamProps = { readonly side: 'home' | 'away'; readonly game: GameState; readonly isWide: boolean };
 
 export const BugTeam = ({ side, game, isWide }: BugTeamProps) => {
-  const colours = useColours();
   const team = useSides()[side];
   const shown = useCountUp(game.score[side]);
   const isHome = side === 'home';
@@ -52,7 +51,7 @@ export const BugTeam = ({ side, game, isWide }: BugTeamProps) => {
       >
         {shown}
       </Text>
-      <Counts side={side} game={game} colour={colours.accent} />
+      <Counts side={side} game={game} isWide={isWide} />
     </View>
   );
 };
@@ -64,63 +63,64 @@ const Ball = ({ has, isHome }: { readonly has: boolean; readonly isHome: boolean
     </Text>
   ) : null;
 
-const Counts = ({
-  side,
-  game,
-  colour,
-}: {
-  readonly side: 'home' | 'away';
-  readonly game: GameState;
-  readonly colour: string;
-}) => {
+type CountsProps = { readonly side: 'home' | 'away'; readonly game: GameState; readonly isWide: boolean };
+
+const Counts = ({ side, game, isWide }: CountsProps) => {
   const words = useWords();
   const rules = useRules();
   const { shortName } = useSides()[side];
-  const colours = useColours();
   const fouls = game.teamFouls[side];
   const timeouts = game.timeoutsLeft[side];
   const isMirrored = side === 'away';
-  const row = {
-    flexDirection: isMirrored ? 'row-reverse' : 'row',
-    alignItems: 'center',
-    columnGap: space.s,
-    flexWrap: 'wrap',
-  } as const;
+  const direction = isMirrored ? 'row-reverse' : 'row';
   if (game.status !== 'live') return null;
   return (
-    <View style={row}>
-      {fouls !== null && (
-        <Pips
-          letter="F"
-          shape="square"
-          filled={fouls}
-          of={rules.bonus.rows[0]?.fromTeamFoul ?? 5}
-          label={words.game.teamFoulsSay(shortName, fouls)}
-          isMirrored={isMirrored}
-        />
-      )}
-      {game.bonus[side] === true && (
-        <View
-          accessible
-          role="img"
-          aria-label={words.game.bonusSay(shortName)}
-          style={{ borderRadius: 4, backgroundColor: colour, paddingHorizontal: 5 }}
-        >
-          <Text size="caption" weight="800" colour={colours.onAccent} style={{ fontSize: 11, lineHeight: 15 }}>
-            B
-          </Text>
-        </View>
-      )}
+    <View
+      style={{
+        flexDirection: isWide ? direction : 'column',
+        alignItems: isWide ? 'center' : isMirrored ? 'flex-end' : 'flex-start',
+        gap: isWide ? space.m : 2,
+      }}
+    >
+      <View style={{ flexDirection: direction, alignItems: 'center', gap: 6, minHeight: 15 }}>
+        {fouls !== null && (
+          <Pips
+            letter="F"
+            shape="square"
+            filled={fouls}
+            of={rules.bonus.rows[0]?.fromTeamFoul ?? 5}
+            label={words.game.teamFoulsSay(shortName, fouls)}
+            isMirrored={isMirrored}
+          />
+        )}
+        {game.bonus[side] === true && <Bonus label={words.game.bonusSay(shortName)} />}
+      </View>
       {timeouts !== null && (
         <Pips
           letter="TO"
           shape="round"
           filled={timeouts}
-          of={Math.max(timeouts, Math.min(timeouts + 1, 5))}
+          of={Math.max(timeouts, 1)}
           label={words.game.timeoutsSay(shortName, timeouts)}
           isMirrored={isMirrored}
         />
       )}
+    </View>
+  );
+};
+
+const Bonus = ({ label }: { readonly label: string }) => {
+  const colours = useColours();
+  return (
+    <View
+      accessible
+      role="img"
+      aria-label={label}
+      style={{ borderRadius: 4, backgroundColor: colours.accent, paddingHorizontal: 5 }}
+    >
+      <Text size="caption" weight="800" tone="onAccent" style={{ fontSize: 11, lineHeight: 15 }}>
+        B
+      </Text>
     </View>
   );
 };

@@ -20,12 +20,12 @@ export const Pips = ({ letter, filled, of, shape, label, isMirrored = false }: P
       accessible
       role="img"
       aria-label={label}
-      style={{ flexDirection: isMirrored ? 'row-reverse' : 'row', alignItems: 'center', gap: 3 }}
+      style={{ flexDirection: isMirrored ? 'row-reverse' : 'row', alignItems: 'center', gap: 2.5 }}
     >
       <Text
         size="caption"
         tone="muted"
-        style={{ fontSize: 11, lineHeight: 14, minWidth: 16 }}
+        style={{ fontSize: 11, lineHeight: 14, minWidth: 15 }}
         align={isMirrored ? 'right' : 'left'}
       >
         {letter}
@@ -34,8 +34,8 @@ export const Pips = ({ letter, filled, of, shape, label, isMirrored = false }: P
         <View
           key={at}
           style={{
-            width: 8,
-            height: 8,
+            width: 7.5,
+            height: 7.5,
             borderRadius: shape === 'round' ? 4 : 1.5,
             borderWidth: 1.2,
             borderColor: at < filled ? colours.text : colours.muted,

@@ -1,6 +1,6 @@
 /** One row of the feed: clock, sign, sentence, links under it; the score where it moved; the old text where it was corrected. */
 import type { FoldedPlay } from '@bball/engine';
-import { memo, type ReactNode } from 'react';
+import { memo } from 'react';
 import { View } from 'react-native';
 import Animated, { FadeInUp, useReducedMotion } from 'react-native-reanimated';
 import { SideEdge } from '../../components/ui/side-edge.tsx';
@@ -54,16 +54,7 @@ const Row = ({ play, speech, phrase, links, showsScore, isNew }: RowProps) => {
           <Sign name={phrase.sign} />
         </View>
         <View style={{ flex: 1, gap: 1 }}>
-          <Text
-            size="table"
-            weight={showsScore ? '600' : '400'}
-            struck={play.isVoided}
-            tone={play.isVoided ? 'muted' : 'text'}
-            style={{ lineHeight: 22 }}
-          >
-            {phrase.text}
-            {note !== null && <Tag>{note}</Tag>}
-          </Text>
+          <Sentence text={phrase.text} isStrong={showsScore} isVoided={play.isVoided} note={note} />
           {links.map((link) => (
             <Text key={link} size="caption" tone="muted">
               {`↳ ${link}`}
@@ -81,12 +72,38 @@ const Row = ({ play, speech, phrase, links, showsScore, isNew }: RowProps) => {
   );
 };
 
-const Tag = ({ children }: { readonly children: ReactNode }) => (
-  <Text size="caption" weight="600" tone="warn">
-    {'  '}
-    {children}
-  </Text>
-);
+type SentenceProps = {
+  readonly text: string;
+  readonly isStrong: boolean;
+  readonly isVoided: boolean;
+  readonly note: string | null;
+};
+
+/** What happened stands out; how it happened, after the dot, is quiet. */
+const Sentence = ({ text, isStrong, isVoided, note }: SentenceProps) => {
+  const [what, ...how] = text.split(' · ');
+  return (
+    <Text
+      size="table"
+      weight={isStrong ? '600' : '400'}
+      struck={isVoided}
+      tone={isVoided ? 'muted' : 'text'}
+      style={{ lineHeight: 22 }}
+    >
+      {what}
+      {how.length > 0 && (
+        <Text size="table" tone="muted" weight="400">
+          {` · ${how.join(' · ')}`}
+        </Text>
+      )}
+      {note !== null && (
+        <Text size="caption" weight="600" tone="warn">
+          {`  ${note}`}
+        </Text>
+      )}
+    </Text>
+  );
+};
 
 const Score = ({ play, side }: { readonly play: FoldedPlay; readonly side: 'home' | 'away' | null }) => (
   <Text size="table" tone="muted" style={{ lineHeight: 22 }}>

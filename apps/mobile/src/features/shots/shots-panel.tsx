@@ -1,5 +1,5 @@
 /** The shot chart: the floor in scale, filters by team, player and period, and the zones with their shares. */
-import type { PlayerId, TeamId } from '@bball/engine';
+import type { PlayerId, TeamId, ZoneKey } from '@bball/engine';
 import { useState } from 'react';
 import { ScrollView, View } from 'react-native';
 import { Chips, type Choice } from '../../components/ui/chips.tsx';
@@ -51,13 +51,15 @@ export const ShotsPanel = () => {
   const rules = useRules();
   const snapshot = useSnapshot();
   const [filter, setFilter] = useState(everyShot);
+  const [zone, setZone] = useState<ZoneKey | null>(null);
   const [look, setLook] = useState<'marks' | 'heat'>('marks');
   const { shots, teams, players, periods } = useChoices(filter);
   if (snapshot === null) return <SkeletonRows rows={8} label={words.app.loading} />;
   if (shots.length === 0) return <Message icon="ball" title={words.shots.empty} detail={words.shots.emptyDetail} />;
   const chosen = filtered(shots, filter);
   const placed = chosen.filter((shot) => shot.spot !== null);
-  const made = placed.filter((shot) => shot.made).length;
+  const onFloor = zone === null ? placed : placed.filter((shot) => shot.zone === zone);
+  const made = onFloor.filter((shot) => shot.made).length;
   return (
     <ScrollView
       tabIndex={0}
@@ -83,11 +85,11 @@ export const ShotsPanel = () => {
         onChoose={(period) => setFilter({ ...filter, period })}
       />
       <View style={{ paddingHorizontal: space.l, gap: space.s, width: '100%', maxWidth: 720, alignSelf: 'center' }}>
-        <Court floor={rules.court} label={words.shots.chartSay(made, placed.length)}>
+        <Court floor={rules.court} label={words.shots.chartSay(made, onFloor.length)}>
           {look === 'heat' ? (
-            <Heat shots={placed} floor={rules.court} />
+            <Heat shots={onFloor} floor={rules.court} />
           ) : (
-            <ShotMarks shots={placed} floor={rules.court} />
+            <ShotMarks shots={onFloor} floor={rules.court} />
           )}
         </Court>
         <View style={{ flexDirection: 'row', alignItems: 'center', flexWrap: 'wrap', gap: space.s }}>
@@ -109,7 +111,7 @@ export const ShotsPanel = () => {
             {words.shots.noSpot(chosen.length - placed.length)}
           </Text>
         )}
-        <ZoneList shots={chosen} />
+        <ZoneList shots={chosen} chosen={zone} onChoose={setZone} />
       </View>
     </ScrollView>
   );

@@ -1,33 +1,39 @@
 /** The zones from which somebody shot, with how many went in. */
-import { divided, type Shot, zoneTotals } from '@bball/engine';
+import { divided, type Shot, type ZoneKey, zoneTotals } from '@bball/engine';
 import { View } from 'react-native';
 import { Text } from '../../components/ui/text.tsx';
+import { Touchable } from '../../components/ui/touchable.tsx';
 import { useFormat, useWords } from '../../lib/i18n/i18n.ts';
 import { useColours } from '../../lib/theme/theme.tsx';
-import { space } from '../../lib/theme/tokens.ts';
+import { radius, space } from '../../lib/theme/tokens.ts';
 
 type ZoneRowProps = {
   readonly title: string;
   readonly made: number;
   readonly attempted: number;
   readonly isSum?: boolean;
+  readonly isChosen: boolean;
+  readonly onPress: () => void;
 };
 
-const ZoneRow = ({ title, made, attempted, isSum = false }: ZoneRowProps) => {
+const ZoneRow = ({ title, made, attempted, isSum = false, isChosen, onPress }: ZoneRowProps) => {
   const colours = useColours();
   const words = useWords();
   const format = useFormat();
   const share = divided(made, attempted);
   return (
-    <View
-      accessible
-      role="listitem"
+    <Touchable
+      role="radio"
+      aria-checked={isChosen}
+      onPress={onPress}
       aria-label={`${title}: ${made}/${attempted}, ${format.percent(share)} %`}
       style={{
         flexDirection: 'row',
         alignItems: 'center',
         gap: space.s,
-        minHeight: 40,
+        paddingHorizontal: space.s,
+        borderRadius: radius.control,
+        backgroundColor: isChosen ? colours.accentSoft : 'transparent',
         borderBottomWidth: 1,
         borderColor: colours.line,
       }}
@@ -51,18 +57,39 @@ const ZoneRow = ({ title, made, attempted, isSum = false }: ZoneRowProps) => {
       <Text size="table" align="right" weight="700" style={{ minWidth: 56 }}>
         {`${format.percent(share)}%`}
       </Text>
-    </View>
+    </Touchable>
   );
 };
 
-export const ZoneList = ({ shots }: { readonly shots: readonly Shot[] }) => {
+type ZoneListProps = {
+  readonly shots: readonly Shot[];
+  readonly chosen: ZoneKey | null;
+  readonly onChoose: (zone: ZoneKey | null) => void;
+};
+
+/** Choosing a zone leaves only its shots on the floor; choosing it again, or all shots, brings the others back. */
+export const ZoneList = ({ shots, chosen, onChoose }: ZoneListProps) => {
   const words = useWords();
   const made = shots.filter((shot) => shot.made).length;
   return (
-    <View role="list">
-      <ZoneRow title={words.shots.all} made={made} attempted={shots.length} isSum />
+    <View role="radiogroup" aria-label={words.shots.zone}>
+      <ZoneRow
+        title={words.shots.all}
+        made={made}
+        attempted={shots.length}
+        isSum
+        isChosen={chosen === null}
+        onPress={() => onChoose(null)}
+      />
       {zoneTotals(shots).map(({ zone, ...total }) => (
-        <ZoneRow key={zone} title={words.shots.zones[zone]} made={total.made} attempted={total.attempted} />
+        <ZoneRow
+          key={zone}
+          title={words.shots.zones[zone]}
+          made={total.made}
+          attempted={total.attempted}
+          isChosen={zone === chosen}
+          onPress={() => onChoose(zone === chosen ? null : zone)}
+        />
       ))}
     </View>
   );
