@@ -146,7 +146,7 @@ export const rooms: readonly Room[] = [
   {
     room: 'api queries',
     at: [`${api}queries/`],
-    may: [engine, contracts, `${api}policies/`, `${api}presenters/`, ...apiCommons],
+    may: [engine, sync, contracts, `${api}policies/`, `${api}presenters/`, ...apiCommons],
     packages: ['zod'],
     node: true,
     says: 'a query finds, loads, redacts and presents: no Express, sockets, Prisma, and of repositories only the types',
@@ -226,7 +226,7 @@ export const rooms: readonly Room[] = [
   {
     room: 'mobile components',
     at: [`${mobile}components/`],
-    may: [`${mobile}lib/theme/`, `${mobile}lib/layout/`, `${mobile}lib/i18n/`],
+    may: [`${mobile}lib/theme/`, `${mobile}lib/layout/`, `${mobile}lib/i18n/`, `${mobile}lib/clock/`],
     packages: 'any',
     node: false,
     says: 'components are look and touch: theme only, no fetching, no word of basketball',
@@ -270,6 +270,21 @@ export const typeOnly: readonly { readonly from: string; readonly to: string; re
     from: `${api}queries/`,
     to: `${api}repositories/`,
     says: 'a query names the type of a repository; main.ts hands it the thing',
+  },
+  {
+    from: `${api}commands/`,
+    to: `${api}queries/`,
+    says: 'a command is handed what it looks up with: of queries it names the types',
+  },
+  {
+    from: `${api}queries/`,
+    to: `${api}streaming/`,
+    says: 'a query names the type of where results come from; the composition hands it the thing',
+  },
+  {
+    from: `${api}http/`,
+    to: `${api}repositories/`,
+    says: 'http hands repositories on to commands and queries: it names their types',
   },
   {
     from: `${api}repositories/`,

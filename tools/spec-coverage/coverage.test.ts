@@ -35,3 +35,7 @@ test('a title made from rows names the rules of its rows', () => {
   const rows = "const rows = [{ rule: 'REB-1' }, { rule: 'REB-2' }, { rule: 'REB-3' }];\ntest(`${row.rule}: …`, f);";
   assert.deepEqual(coverageOf(page, [file(rows)], id).untested, []);
 });
+
+test('a helper that is handed a name names the rule that it begins with', () => {
+  assert.deepEqual(coverageOf(page, [file("promise('REB-1, REB-2: …', f); rows = ['REB-3'];")], id).untested, []);
+});

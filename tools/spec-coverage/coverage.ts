@@ -12,9 +12,14 @@ export type Findings = {
 const title =
   /\b(?:test|it|describe|suite)(?:\.\w+)?\(\s*(?:'((?:[^'\\\n]|\\.)+)'|"((?:[^"\\\n]|\\.)+)"|`((?:[^`\\]|\\.)+)`)/g;
 
+/** Names of tests that are made elsewhere: a row of a table, the first word of a helper. They begin with their rule. */
+const startsWithRule = /(['"`])([A-Z]{1,4}-\d+\b[^'"`\n]*)\1/g;
+
 /** A title made from rows (`${row.rule}: …`) takes its ids from the rows, which stand in the same file. */
-const namesOf = (text: string) =>
-  [...text.matchAll(title)].map(([, single, double, template]) => single ?? double ?? template ?? '');
+const namesOf = (text: string) => [
+  ...[...text.matchAll(title)].map(([, single, double, template]) => single ?? double ?? template ?? ''),
+  ...[...text.matchAll(startsWithRule)].map(([, , name]) => name ?? ''),
+];
 
 const idsIn = (text: string, id: RegExp) => new Set(text.match(id) ?? []);
 const isMadeFromRows = (name: string) => name.includes('${');
@@ -33,7 +38,11 @@ export const coverageOf = (spec: string, tests: readonly TestFile[], id: RegExp)
   const rules = [...idsIn(withRanges(spec), id)].sort();
   const known = new Set(rules);
   const named = tests.flatMap(({ path, text }) =>
-    namesOf(text).map((test) => ({ path, test, ids: idsIn(withRanges(isMadeFromRows(test) ? text : test), id) })),
+    [...new Set(namesOf(text))].map((test) => ({
+      path,
+      test,
+      ids: idsIn(withRanges(isMadeFromRows(test) ? text : test), id),
+    })),
   );
   const tested = new Set(named.flatMap(({ ids }) => [...ids]));
   return {
