@@ -1,7 +1,6 @@
 /** Agrees to a game for the side that does not host: from now on its people are on the card. */
 import { accept, type Result, reject } from '../errors.ts';
 import { canAcceptGame, canWatchGame } from '../policies/games.ts';
-import { factsOf } from '../repositories/games.ts';
 import type { Nouns } from '../repositories/nouns.ts';
 import { type Asker, done } from './asker.ts';
 
@@ -12,8 +11,8 @@ export const acceptGame =
   (asker: Asker, id: string): Promise<Result<null, 'game-not-found' | 'not-permitted'>> =>
     nouns.together(async ({ games, audit, changes }) => {
       const game = await games.find(id);
-      if (game === null || !canWatchGame(asker.actor, factsOf(game))) return reject('game-not-found');
-      if (!canAcceptGame(asker.actor, factsOf(game))) return reject('not-permitted');
+      if (game === null || !canWatchGame(asker.actor, game)) return reject('game-not-found');
+      if (!canAcceptGame(asker.actor, game)) return reject('not-permitted');
       if (game.awayAcceptedAt !== null) return accept(null);
       const at = now();
       await games.change(id, { awayAcceptedAt: at }, at);

@@ -2,7 +2,6 @@
 import { accept, type Result, reject } from '../errors.ts';
 import { canAssignScorer, canWatchGame } from '../policies/games.ts';
 import type { Covers } from '../policies/relations.ts';
-import { factsOf } from '../repositories/games.ts';
 import type { Nouns } from '../repositories/nouns.ts';
 import { type Asker, done } from './asker.ts';
 import type { Created } from './created.ts';
@@ -16,8 +15,8 @@ export const assignScorer =
   (asker: Asker, { gameId, userId, covers }: NewAssignment): Promise<Result<Created, Refusal>> =>
     nouns.together(async ({ games, members, scorers, audit, changes }) => {
       const game = await games.find(gameId);
-      if (game === null || !canWatchGame(asker.actor, factsOf(game))) return reject('game-not-found');
-      if (!canAssignScorer(asker.actor, factsOf(game))) return reject('not-permitted');
+      if (game === null || !canWatchGame(asker.actor, game)) return reject('game-not-found');
+      if (!canAssignScorer(asker.actor, game)) return reject('not-permitted');
       const at = now();
       if ((await members.candidate(userId, at.slice(0, 10))) === null) return reject('user-not-found');
       const standing = await scorers.coversOf(gameId, userId);

@@ -3,7 +3,7 @@ import { accept, type Result, reject } from '../errors.ts';
 import { isWider } from '../policies/cap.ts';
 import { canEditGame, canSetVisibility, canWatchGame } from '../policies/games.ts';
 import type { RelatedActor } from '../policies/relations.ts';
-import { factsOf, type Game, type GameChanges as StoredChanges } from '../repositories/games.ts';
+import type { Game, GameChanges as StoredChanges } from '../repositories/games.ts';
 import type { Nouns } from '../repositories/nouns.ts';
 import { type Asker, done } from './asker.ts';
 import { type Tracked, trackedOf } from './create-game.ts';
@@ -21,7 +21,7 @@ export const changeGame =
   (asker: Asker, id: string, wanted: GameChanges): Promise<Result<null, Refusal>> =>
     nouns.together(async ({ games, leagues, audit, changes }) => {
       const game = await games.find(id);
-      if (game === null || !canWatchGame(asker.actor, factsOf(game))) return reject('game-not-found');
+      if (game === null || !canWatchGame(asker.actor, game)) return reject('game-not-found');
       if (!mayChange(asker.actor, game, wanted)) return reject('not-permitted');
       if (touchesTheLog(wanted) && game.status === 'live') return reject('game-has-begun');
       const league = game.leagueId === null ? null : await leagues.find(game.leagueId);
@@ -45,10 +45,9 @@ export const changeGame =
 
 /** A cancelled game may be called back by whoever could have edited it. */
 const mayChange = (actor: RelatedActor, game: Game, { visibility, ...others }: GameChanges): boolean => {
-  const facts = factsOf(game);
-  const asOpen = facts.status === 'cancelled' ? { ...facts, status: 'scheduled' as const } : facts;
+  const asOpen = game.status === 'cancelled' ? { ...game, status: 'scheduled' as const } : game;
   return (
-    (visibility === undefined || canSetVisibility(actor, facts)) &&
+    (visibility === undefined || canSetVisibility(actor, game)) &&
     (Object.keys(others).length === 0 || canEditGame(actor, asOpen))
   );
 };

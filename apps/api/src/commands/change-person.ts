@@ -3,6 +3,7 @@
  * Invariant: what others see of a minor gets wider only by a guardian.
  */
 import { accept, type Result, reject } from '../errors.ts';
+import { type JudgedPerson, judgePerson } from '../policies/person-facts.ts';
 import {
   canEditPrivate,
   canNarrowDisplay,
@@ -11,9 +12,10 @@ import {
   canWidenDisplay,
 } from '../policies/persons.ts';
 import { isWiderDisplay, type PublicDisplay, type TeamDisplay } from '../policies/redaction.ts';
+import type { RelatedActor } from '../policies/relations.ts';
 import type { Nouns } from '../repositories/nouns.ts';
+import type { Person } from '../repositories/persons.ts';
 import { type Asker, done } from './asker.ts';
-import { findPerson, type KnownPerson } from './person-facts.ts';
 
 type Deps = { readonly nouns: Pick<Nouns, 'together'>; readonly now: () => string };
 type Refusal = 'person-not-found' | 'not-permitted' | 'guardian-decides' | 'sign-in-again';
@@ -32,9 +34,11 @@ export const changePerson =
   (asker: Asker, id: string, wanted: PersonChanges): Promise<Result<null, Refusal>> =>
     nouns.together(async (rows) => {
       const at = now();
-      const known = await findPerson(rows, id, at);
-      if (known === null || !canSeeMinorName(asker.actor, known.facts)) return reject('person-not-found');
-      const refusal = refusalOf(asker, known, wanted);
+      const person = await rows.persons.find(id);
+      if (person === null) return reject('person-not-found');
+      const judged = judgePerson(person, await rows.personPrivate.bornOn(id), at);
+      if (!canSeeMinorName(asker.actor, judged.facts)) return reject('person-not-found');
+      const refusal = refusalOf(asker.actor, { person, ...judged }, wanted);
       if (refusal !== null) return reject(refusal);
       const { bornOn, ...visible } = wanted;
       if (Object.keys(visible).length > 0) await rows.persons.change(id, visible, at);
@@ -48,11 +52,9 @@ export const changePerson =
       return accept(null);
     });
 
-const refusalOf = (
-  { actor }: Asker,
-  { person, isMinor, facts }: KnownPerson,
-  wanted: PersonChanges,
-): Refusal | null => {
+type Known = JudgedPerson & { readonly person: Person };
+
+const refusalOf = (actor: RelatedActor, { person, isMinor, facts }: Known, wanted: PersonChanges): Refusal | null => {
   const renames = wanted.givenName !== undefined || wanted.familyName !== undefined;
   if (renames && !canRenamePerson(actor, facts)) return 'not-permitted';
   if (wanted.bornOn !== undefined && !canEditPrivate(actor, facts)) {

@@ -1,7 +1,6 @@
 /** Ends a scorer's assignment. What they keyed stays; what they still send is held for staff. */
 import { accept, type Result, reject } from '../errors.ts';
 import { canAssignScorer, canWatchGame } from '../policies/games.ts';
-import { factsOf } from '../repositories/games.ts';
 import type { Nouns } from '../repositories/nouns.ts';
 import { type Asker, done } from './asker.ts';
 
@@ -13,8 +12,8 @@ export const removeScorer =
   (asker: Asker, { gameId, userId }: { gameId: string; userId: string }): Promise<Result<null, Refusal>> =>
     nouns.together(async ({ games, scorers, audit, changes }) => {
       const game = await games.find(gameId);
-      if (game === null || !canWatchGame(asker.actor, factsOf(game))) return reject('game-not-found');
-      if (userId !== asker.actor.userId && !canAssignScorer(asker.actor, factsOf(game))) return reject('not-permitted');
+      if (game === null || !canWatchGame(asker.actor, game)) return reject('game-not-found');
+      if (userId !== asker.actor.userId && !canAssignScorer(asker.actor, game)) return reject('not-permitted');
       const at = now();
       if (!(await scorers.end(gameId, userId, at))) return reject('scorer-not-found');
       await changes.note('user', [userId]);

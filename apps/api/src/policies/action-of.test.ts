@@ -30,16 +30,26 @@ const assistant: RelatedActor = {
   memberships: [{ teamId: 'home', role: 'assistant-coach', since: '2026-01-01T00:00:00.000Z', until: null }],
 };
 
-const recordedBy = (actor: RelatedActor, status: GameFacts['status'] = 'live') => types.filter((type) => canRecord(actor, { ...game, status }, type, facts));
+const recordedBy = (actor: RelatedActor, status: GameFacts['status'] = 'live') =>
+  types.filter((type) => canRecord(actor, { ...game, status }, type, facts));
 
 test('every play needs canScore, and no other type does but the set-up', () => {
-  for (const type of types) assert.equal(actionOf[type] === 'canScore', isPlayType(type) || type === 'game-set-up', type);
+  for (const type of types)
+    assert.equal(actionOf[type] === 'canScore', isPlayType(type) || type === 'game-set-up', type);
 });
 
 test('a scorer link records plays and guests, and neither finals, rules nor corrections of others', () => {
   assert.deepEqual(
     types.filter((type) => !recordedBy(link).includes(type)),
-    ['rules-changed', 'play-amended', 'play-voided', 'play-restored', 'game-finalized', 'game-forfeited', 'game-reopened'],
+    [
+      'rules-changed',
+      'play-amended',
+      'play-voided',
+      'play-restored',
+      'game-finalized',
+      'game-forfeited',
+      'game-reopened',
+    ],
   );
 });
 

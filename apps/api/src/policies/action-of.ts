@@ -4,7 +4,15 @@
  */
 import type { EventType } from '@bball/engine';
 import type { Action } from './actions.ts';
-import { canAddGuest, canChangeRuleSet, canCorrect, canFinalize, canReopen, canScore, type GameFacts } from './games.ts';
+import {
+  canAddGuest,
+  canChangeRuleSet,
+  canCorrect,
+  canFinalize,
+  canReopen,
+  canScore,
+  type GameFacts,
+} from './games.ts';
 import type { RelatedActor } from './relations.ts';
 
 export const actionOf = {
@@ -59,6 +67,8 @@ const judges: Readonly<Record<(typeof actionOf)[EventType], Judge>> = {
  * May this actor put an event of this type into this game's log, leaving aside whether the game is final: that is decided under the
  * lock of the log. A cancelled game takes nothing.
  */
-export const canRecord = (actor: RelatedActor, game: GameFacts, type: EventType, facts: RecordingFacts): boolean => judges[actionOf[type]](actor, asIfDue(game, type), facts);
+export const canRecord = (actor: RelatedActor, game: GameFacts, type: EventType, facts: RecordingFacts): boolean =>
+  judges[actionOf[type]](actor, asIfDue(game, type), facts);
 
-const asIfDue = (game: GameFacts, type: EventType): GameFacts => (game.status === 'cancelled' ? game : { ...game, status: type === 'game-reopened' ? 'final' : 'live' });
+const asIfDue = (game: GameFacts, type: EventType): GameFacts =>
+  game.status === 'cancelled' ? game : { ...game, status: type === 'game-reopened' ? 'final' : 'live' };

@@ -25,4 +25,5 @@ export type Nobody = { readonly kind: 'nobody'; readonly userId: null };
 export const nobody: Nobody = { kind: 'nobody', userId: null };
 
 /** The principal as the log and the audit keep it. */
-export const principalOf = (actor: Actor): string => (actor.kind === 'user' ? `user:${actor.userId}` : actor.kind === 'link' ? `link:${actor.linkId}` : 'nobody');
+export const principalOf = (actor: Actor): string =>
+  actor.kind === 'user' ? `user:${actor.userId}` : actor.kind === 'link' ? `link:${actor.linkId}` : 'nobody';

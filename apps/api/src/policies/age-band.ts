@@ -45,4 +45,5 @@ export const ageBand = (bornOn: string | null, country: string | null, today: st
 export type AgeGroup = 'adult' | `under-${20 | 18 | 16 | 14 | 12 | 10}`;
 
 /** Is somebody of this band, playing in a team of this group, treated as a minor. */
-export const countsAsMinor = (band: AgeBand, ageGroup: AgeGroup): boolean => (band === 'unknown' ? ageGroup !== 'adult' : band !== 'adult');
+export const countsAsMinor = (band: AgeBand, ageGroup: AgeGroup): boolean =>
+  band === 'unknown' ? ageGroup !== 'adult' : band !== 'adult';

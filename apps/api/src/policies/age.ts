@@ -15,4 +15,5 @@ export const judgeAge = (bornOn: string | null, country: string, today: string):
 };
 
 /** Grown up by now: the kept date, if any, says so. */
-export const isGrownOn = (bornOn: string | null, country: string | null, today: string): boolean => bornOn === null || ageBand(bornOn, country, today) === 'adult';
+export const isGrownOn = (bornOn: string | null, country: string | null, today: string): boolean =>
+  bornOn === null || ageBand(bornOn, country, today) === 'adult';

@@ -20,9 +20,17 @@ export const audienceOfTeam = (actor: RelatedActor, team: Omit<TeamFacts, 'visib
   return 'public';
 };
 
-const coversSide = (actor: RelatedActor, game: GameFacts, side: 'home' | 'away'): boolean => actor.assignments.some(({ gameId, until, covers }) => gameId === game.id && until === null && (covers === 'both' || covers === side));
+const coversSide = (actor: RelatedActor, game: GameFacts, side: 'home' | 'away'): boolean =>
+  actor.assignments.some(
+    ({ gameId, until, covers }) => gameId === game.id && until === null && (covers === 'both' || covers === side),
+  );
 
-export const audienceOf = (actor: RelatedActor, game: GameFacts, side: 'home' | 'away', leaguesOfTeam: readonly string[]): Audience => {
+export const audienceOf = (
+  actor: RelatedActor,
+  game: GameFacts,
+  side: 'home' | 'away',
+  leaguesOfTeam: readonly string[],
+): Audience => {
   const id = side === 'home' ? game.homeTeamId : game.awayTeamId;
   const ofTeam = audienceOfTeam(actor, { id, leagueIds: leaguesOfTeam });
   if (ofTeam === 'staff' || coversSide(actor, game, side)) return 'staff';
@@ -30,4 +38,5 @@ export const audienceOf = (actor: RelatedActor, game: GameFacts, side: 'home' | 
 };
 
 /** The side that does not host is treated as a shell until it agreed: nobody can make up a game with another team's people. */
-export const isSideShown = (game: GameFacts, side: 'home' | 'away'): boolean => game.isAccepted || game.hostTeamId === (side === 'home' ? game.homeTeamId : game.awayTeamId);
+export const isSideShown = (game: GameFacts, side: 'home' | 'away'): boolean =>
+  game.isAccepted || game.hostTeamId === (side === 'home' ? game.homeTeamId : game.awayTeamId);

@@ -6,7 +6,8 @@ const width: Readonly<Record<Visibility, number>> = { private: 0, team: 1, leagu
 
 export const isWider = (wanted: Visibility, cap: Visibility): boolean => width[wanted] > width[cap];
 
-export const narrowest = <Some extends Visibility>(first: Some, ...others: readonly Some[]): Some => others.reduce((a, b) => (isWider(a, b) ? b : a), first);
+export const narrowest = <Some extends Visibility>(first: Some, ...others: readonly Some[]): Some =>
+  others.reduce((a, b) => (isWider(a, b) ? b : a), first);
 
 /** Where a team of this age and its games start: only adults in public. */
 export const startingVisibility = (ageGroup: AgeGroup): 'public' | 'team' => (ageGroup === 'adult' ? 'public' : 'team');

@@ -1,5 +1,12 @@
 /** Who may see and change leagues, their seasons and which teams play in them. Source: access.md §2. */
-import { administers, isHeadCoachOf, isMemberOfLeague, isSupport, type RelatedActor, validAssignments } from './relations.ts';
+import {
+  administers,
+  isHeadCoachOf,
+  isMemberOfLeague,
+  isSupport,
+  type RelatedActor,
+  validAssignments,
+} from './relations.ts';
 
 export type LeagueFacts = {
   readonly id: string;
@@ -16,9 +23,16 @@ export type EntryFacts = {
 
 export const canCreateLeague = (actor: RelatedActor): boolean => actor.isGrown;
 
-export const canEditLeague = (actor: RelatedActor, league: Pick<LeagueFacts, 'id'>): boolean => isSupport(actor) || administers(actor, league.id);
+export const canEditLeague = (actor: RelatedActor, league: Pick<LeagueFacts, 'id'>): boolean =>
+  isSupport(actor) || administers(actor, league.id);
 
-export const canEnterTeam = (actor: RelatedActor, entry: EntryFacts): boolean => administers(actor, entry.leagueId) || (entry.isInvited && isHeadCoachOf(actor, entry.teamId));
+export const canEnterTeam = (actor: RelatedActor, entry: EntryFacts): boolean =>
+  administers(actor, entry.leagueId) || (entry.isInvited && isHeadCoachOf(actor, entry.teamId));
 
 /** The league with its seasons and standings. What a league caps at `team` or `league` is for those who belong to it. */
-export const canSeeStandings = (actor: RelatedActor, league: LeagueFacts): boolean => league.maxVisibility === 'public' || isSupport(actor) || administers(actor, league.id) || isMemberOfLeague(actor, league.id) || validAssignments(actor).some((assignment) => assignment.leagueId === league.id);
+export const canSeeStandings = (actor: RelatedActor, league: LeagueFacts): boolean =>
+  league.maxVisibility === 'public' ||
+  isSupport(actor) ||
+  administers(actor, league.id) ||
+  isMemberOfLeague(actor, league.id) ||
+  validAssignments(actor).some((assignment) => assignment.leagueId === league.id);

@@ -42,7 +42,13 @@ const isRepetition = (plain: string): boolean => {
   return false;
 };
 
-const rows = ['abcdefghijklmnopqrstuvwxyz', '1234567890', 'qwertyuiopasdfghjklzxcvbnm', 'qwertzuiopasdfghjklyxcvbnm', 'azertyuiopqsdfghjklmwxcvbn'];
+const rows = [
+  'abcdefghijklmnopqrstuvwxyz',
+  '1234567890',
+  'qwertyuiopasdfghjklzxcvbnm',
+  'qwertzuiopasdfghjklyxcvbnm',
+  'azertyuiopqsdfghjklmwxcvbn',
+];
 
 /** Runs along the alphabet, the digits or the keyboard, in either direction. */
 const isSequence = (plain: string): boolean =>
@@ -52,12 +58,33 @@ const isSequence = (plain: string): boolean =>
     return line.includes(plain) || back.includes(plain);
   });
 
-const ourWords = ['basketballtracker', 'basketball', 'tracker', 'password', 'passwort', 'contrasena', 'coach', 'hoops', 'team', 'player', 'league', 'admin', 'welcome', 'letmein'];
+const ourWords = [
+  'basketballtracker',
+  'basketball',
+  'tracker',
+  'password',
+  'passwort',
+  'contrasena',
+  'coach',
+  'hoops',
+  'team',
+  'player',
+  'league',
+  'admin',
+  'welcome',
+  'letmein',
+];
 
 /** What is left without our words, the own names and the years and counts that people add. */
 const restOf = (plain: string, { email, displayName }: Owner): string => {
   const [mailbox = '', host = ''] = email.split('@');
-  const words = [...ourWords, ...displayName.split(/\s+/), ...mailbox.split(/[._+-]/), mailbox, host.split('.')[0] ?? '']
+  const words = [
+    ...ourWords,
+    ...displayName.split(/\s+/),
+    ...mailbox.split(/[._+-]/),
+    mailbox,
+    host.split('.')[0] ?? '',
+  ]
     .map(plainOf)
     .filter((word) => word.length >= 3)
     .sort((a, b) => b.length - a.length);

@@ -148,7 +148,8 @@ const onPerson =
     judge(actorOf(world), personOf(world));
 
 const judges: { readonly [A in Action]?: Judge } = {
-  canCreatePerson: (world) => persons.canCreatePerson(actorOf(world), { team: world.holds.has('own') ? null : teamOf(world) }),
+  canCreatePerson: (world) =>
+    persons.canCreatePerson(actorOf(world), { team: world.holds.has('own') ? null : teamOf(world) }),
   canSeeMinorName: onPerson(persons.canSeeMinorName),
   canSeeContact: onPerson(persons.canSeeContact),
   canSeeBirthDate: onPerson(persons.canSeeBirthDate),
@@ -165,7 +166,8 @@ const judges: { readonly [A in Action]?: Judge } = {
       teamId: 'team',
       isInvited: world.holds.has('invited'),
     }),
-  canSeeStandings: (world) => leagues.canSeeStandings(actorOf(world), { id: 'league', maxVisibility: teamOf(world).visibility }),
+  canSeeStandings: (world) =>
+    leagues.canSeeStandings(actorOf(world), { id: 'league', maxVisibility: teamOf(world).visibility }),
   canCreateTeam: (world) => teams.canCreateTeam(actorOf(world)),
   canSeeRoster: onTeam(teams.canSeeRoster),
   canEditTeam: onTeam(teams.canEditTeam),
@@ -233,7 +235,10 @@ const notYet: readonly Action[] = [
   'canDeleteMedia',
 ];
 
-const heldColumns = (column: string): readonly string[] => [column, ...(column === 'scorerLink' ? [] : ['stranger']), 'anonymous'].filter((held) => !(column === 'anonymous' && held === 'stranger'));
+const heldColumns = (column: string): readonly string[] =>
+  [column, ...(column === 'scorerLink' ? [] : ['stranger']), 'anonymous'].filter(
+    (held) => !(column === 'anonymous' && held === 'stranger'),
+  );
 
 const isTrue = (cell: string, world: World): boolean =>
   cell.split('|').some((alternative) =>
@@ -246,7 +251,8 @@ const isTrue = (cell: string, world: World): boolean =>
   );
 
 /** `see` asks of the actor, by whichever relation. */
-const sees = (world: World): boolean => heldColumns(world.column).some((column) => isTrue(cellOf(visibilities, world.visibility, column), world));
+const sees = (world: World): boolean =>
+  heldColumns(world.column).some((column) => isTrue(cellOf(visibilities, world.visibility, column), world));
 
 const cellOf = (table: ReadonlyMap<string, readonly string[]>, row: string, column: string): string => {
   const cell = table.get(row)?.[columns.indexOf(column)];
@@ -254,7 +260,8 @@ const cellOf = (table: ReadonlyMap<string, readonly string[]>, row: string, colu
   return cell;
 };
 
-const expected = (action: Action, world: World): boolean => heldColumns(world.column).some((column) => isTrue(cellOf(permissionOf, action, column), world));
+const expected = (action: Action, world: World): boolean =>
+  heldColumns(world.column).some((column) => isTrue(cellOf(permissionOf, action, column), world));
 
 /** Which sets of conditions can be true at once; the others describe nobody. */
 const isCoherent = (action: Action, { column, holds }: World): boolean => {
@@ -266,7 +273,10 @@ const isCoherent = (action: Action, { column, holds }: World): boolean => {
   if (holds.has('free') && holds.has('league')) return false;
   if (holds.has('own') && (holds.has('unclaimed') || (action === 'canCreatePerson' && holds.has('team')))) return false;
   // Somebody with a person of their own is a player too, so `own` is asked only where the row speaks of it for this relation.
-  if (holds.has('own') && !heldColumns(column).some((held) => cellOf(permissionOf, action, held).split(/[|&]/).includes('own'))) {
+  if (
+    holds.has('own') &&
+    !heldColumns(column).some((held) => cellOf(permissionOf, action, held).split(/[|&]/).includes('own'))
+  ) {
     return false;
   }
   // A share link is for a game, and only a game has a host.
@@ -285,7 +295,8 @@ const conditionsOf = (action: Action): readonly Condition[] => {
   const cells = permissionOf.get(action) ?? [];
   const named = new Set(cells.flatMap((cell) => cell.split(/[|&]/)));
   if (named.delete('see')) {
-    for (const row of visibilities.values()) for (const cell of row) for (const name of cell.split(/[|&]/)) named.add(name);
+    for (const row of visibilities.values())
+      for (const cell of row) for (const name of cell.split(/[|&]/)) named.add(name);
   }
   named.delete('y');
   named.delete('n');
@@ -295,7 +306,8 @@ const conditionsOf = (action: Action): readonly Condition[] => {
   return [...named];
 };
 
-const subsets = (all: readonly Condition[]): readonly ReadonlySet<Condition>[] => Array.from({ length: 2 ** all.length }, (_, bits) => new Set(all.filter((_condition, at) => bits & (1 << at))));
+const subsets = (all: readonly Condition[]): readonly ReadonlySet<Condition>[] =>
+  Array.from({ length: 2 ** all.length }, (_, bits) => new Set(all.filter((_condition, at) => bits & (1 << at))));
 
 test('permissions.csv names exactly the actions that the code knows', () => {
   assert.deepEqual([...permissionOf.keys()], [...actions]);
@@ -310,7 +322,9 @@ test('each action of the table has a policy or waits for its feature, never both
 for (const [action, judge] of Object.entries(judges) as [Action, Judge][]) {
   test(`${action} allows what its row allows, and nothing else`, () => {
     const hasSee = permissionOf.get(action)?.some((cell) => cell.includes('see'));
-    const shown = hasSee ? [...visibilities.keys()].filter((row) => row !== 'private' || !beyondGames.includes(action)) : ['public'];
+    const shown = hasSee
+      ? [...visibilities.keys()].filter((row) => row !== 'private' || !beyondGames.includes(action))
+      : ['public'];
     let cells = 0;
     for (const column of columns) {
       for (const holds of subsets(conditionsOf(action))) {
@@ -318,7 +332,11 @@ for (const [action, judge] of Object.entries(judges) as [Action, Judge][]) {
           const world = { column, holds, visibility };
           if (!isCoherent(action, world)) continue;
           cells += 1;
-          assert.equal(judge(world), expected(action, world), `${action} × ${column} with ${[...holds].join(' & ') || 'nothing'} (${visibility})`);
+          assert.equal(
+            judge(world),
+            expected(action, world),
+            `${action} × ${column} with ${[...holds].join(' & ') || 'nothing'} (${visibility})`,
+          );
         }
       }
     }

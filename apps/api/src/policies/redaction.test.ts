@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { type Audience, audiences } from './audience.ts';
-import { displayFor, displayNameFor, type PersonToShow, type PublicDisplay, type Shown, shownTo, showsPicture, standingConsents } from './redaction.ts';
+import {
+  displayFor,
+  displayNameFor,
+  type PersonToShow,
+  type PublicDisplay,
+  type Shown,
+  shownTo,
+  showsPicture,
+  standingConsents,
+} from './redaction.ts';
 
 const [, ...rows] = readFileSync(new URL('redaction.csv', import.meta.url), 'utf8')
   .trim()
@@ -17,13 +26,16 @@ const rowOf = {
   nameOfAdult: 'displayName of an adult',
   nameOfMinor: 'displayName of a minor',
   picture: 'picture',
+  personIdOfAdult: 'personId and career of an adult',
+  personIdOfMinor: 'personId and career of a minor',
   venue: 'venue and start',
   bornOn: 'birthDate',
   contact: 'contact and guardianNames',
   flags: 'flags heldPlays',
 } as const satisfies Record<keyof typeof shownTo, string>;
 
-const written = (cell: Shown): string => (typeof cell === 'object' ? `${cell.before}/${cell.after}:${cell.consent}` : cell);
+const written = (cell: Shown): string =>
+  typeof cell === 'object' ? `${cell.before}/${cell.after}:${cell.consent}` : cell;
 
 test('P7: what the code shows to whom is what redaction.csv says, cell by cell', () => {
   for (const [field, start] of Object.entries(rowOf) as [keyof typeof shownTo, string][]) {

@@ -30,6 +30,13 @@ export const shownTo = {
     league: 'full',
   },
   picture: { public: publicPicture, team: teamPicture, staff: teamPicture, league: teamPicture },
+  personIdOfAdult: { public: 'y', team: 'y', staff: 'y', league: 'y' },
+  personIdOfMinor: {
+    public: { before: 'n', after: 'y', consent: 'public-name' },
+    team: 'y',
+    staff: 'y',
+    league: 'y',
+  },
   venue: { public: 'published', team: 'y', staff: 'y', league: 'y' },
   bornOn: { public: 'n', team: 'n', staff: 'n', league: 'n' },
   contact: { public: 'n', team: 'n', staff: 'headCoach', league: 'n' },
@@ -49,7 +56,8 @@ export type PersonToShow = {
 
 const width: Readonly<Record<PublicDisplay, number>> = { number: 0, initials: 1, short: 2, full: 3 };
 
-export const isWiderDisplay = (wanted: PublicDisplay, standing: PublicDisplay): boolean => width[wanted] > width[standing];
+export const isWiderDisplay = (wanted: PublicDisplay, standing: PublicDisplay): boolean =>
+  width[wanted] > width[standing];
 
 const narrower = (a: PublicDisplay, b: PublicDisplay): PublicDisplay => (width[a] <= width[b] ? a : b);
 
@@ -98,6 +106,14 @@ const joined = (...parts: readonly string[]): string => parts.filter((part) => p
 export const showsPicture = (audience: Audience, person: PersonToShow): boolean => {
   if (person.isProtected && (audience === 'public' || audience === 'team')) return false;
   return person.consents.includes(shownTo.picture[audience].consent);
+};
+
+/** May this audience know that two spots are one person's: the id, and with it the career. */
+export const showsPersonId = (audience: Audience, person: PersonToShow): boolean => {
+  if (person.isProtected && (audience === 'public' || audience === 'team')) return false;
+  const row: Readonly<Record<Audience, Shown>> = person.isMinor ? shownTo.personIdOfMinor : shownTo.personIdOfAdult;
+  const cell = row[audience];
+  return typeof cell === 'object' ? person.consents.includes(cell.consent) : cell === 'y';
 };
 
 export type ConsentRow = { readonly scope: ConsentScope; readonly state: ConsentState; readonly at: string };

@@ -101,24 +101,34 @@ export const isSignedIn = (actor: RelatedActor): boolean => actor.userId !== nul
 
 export const isSupport = (actor: RelatedActor): boolean => actor.isAdmin && actor.reason !== null;
 
-const holds = (actor: RelatedActor, teamId: string, role: TeamRole): boolean => actor.memberships.some((held) => held.until === null && held.teamId === teamId && held.role === role);
+const holds = (actor: RelatedActor, teamId: string, role: TeamRole): boolean =>
+  actor.memberships.some((held) => held.until === null && held.teamId === teamId && held.role === role);
 
 export const isHeadCoachOf = (actor: RelatedActor, teamId: string): boolean => holds(actor, teamId, 'head-coach');
 
-export const isCoachOf = (actor: RelatedActor, teamId: string): boolean => isHeadCoachOf(actor, teamId) || holds(actor, teamId, 'assistant-coach');
+export const isCoachOf = (actor: RelatedActor, teamId: string): boolean =>
+  isHeadCoachOf(actor, teamId) || holds(actor, teamId, 'assistant-coach');
 
 export const isFollowerOf = (actor: RelatedActor, teamId: string): boolean => holds(actor, teamId, 'follower');
 
 /** A player of the team or a player's guardian: the `team` audience. */
-export const isFamilyOf = (actor: RelatedActor, teamId: string): boolean => actor.playsFor.includes(teamId) || actor.wards.some((ward) => ward.teamIds.includes(teamId));
+export const isFamilyOf = (actor: RelatedActor, teamId: string): boolean =>
+  actor.playsFor.includes(teamId) || actor.wards.some((ward) => ward.teamIds.includes(teamId));
 
-export const isRelatedTo = (actor: RelatedActor, teamId: string): boolean => isCoachOf(actor, teamId) || isFamilyOf(actor, teamId) || isFollowerOf(actor, teamId);
+export const isRelatedTo = (actor: RelatedActor, teamId: string): boolean =>
+  isCoachOf(actor, teamId) || isFamilyOf(actor, teamId) || isFollowerOf(actor, teamId);
 
-export const administers = (actor: RelatedActor, leagueId: string | null): boolean => leagueId !== null && actor.offices.some((office) => office.until === null && office.leagueId === leagueId);
+export const administers = (actor: RelatedActor, leagueId: string | null): boolean =>
+  leagueId !== null && actor.offices.some((office) => office.until === null && office.leagueId === leagueId);
 
-export const administersAny = (actor: RelatedActor, leagueIds: readonly string[]): boolean => leagueIds.some((leagueId) => administers(actor, leagueId));
+export const administersAny = (actor: RelatedActor, leagueIds: readonly string[]): boolean =>
+  leagueIds.some((leagueId) => administers(actor, leagueId));
 
-export const isMemberOfLeague = (actor: RelatedActor, leagueId: string): boolean => actor.memberOfLeagues.includes(leagueId);
+export const isMemberOfLeague = (actor: RelatedActor, leagueId: string): boolean =>
+  actor.memberOfLeagues.includes(leagueId);
 
 /** Assignments that stand, and the link's own as one more. */
-export const validAssignments = (actor: RelatedActor): readonly Omit<Assignment, 'until'>[] => [...actor.assignments.filter((assignment) => assignment.until === null), ...(actor.link?.isValid ? [actor.link] : [])];
+export const validAssignments = (actor: RelatedActor): readonly Omit<Assignment, 'until'>[] => [
+  ...actor.assignments.filter((assignment) => assignment.until === null),
+  ...(actor.link?.isValid ? [actor.link] : []),
+];

@@ -35,11 +35,14 @@ export type NewGame = {
   readonly tracked: Pair<readonly Facet[]>;
 };
 
+/** All that the policies ask (`GameFacts`), and the rest. */
 export type Game = NewGame & {
   readonly leagueId: string | null;
   readonly publishesVenues: boolean;
   readonly status: GameFacts['status'];
   readonly finalAt: string | null;
+  /** Did the side that does not host agree. */
+  readonly isAccepted: boolean;
   /** Of the game and its two teams: grows with whatever a card shows. */
   readonly cardVersion: number;
   readonly createdAt: string;
@@ -190,6 +193,7 @@ const gameOf = (row: GameRow): Game => ({
   homeTeamId: row.home.id,
   awayTeamId: row.away.id,
   awayAcceptedAt: row.away_accepted_at?.toISOString() ?? null,
+  isAccepted: row.away_accepted_at !== null,
   status: row.status,
   visibility: row.visibility,
   startsAt: row.starts_at?.toISOString() ?? null,
@@ -207,18 +211,4 @@ const gameOf = (row: GameRow): Game => ({
     row.home_pts === null || row.away_pts === null
       ? null
       : { score: { home: row.home_pts, away: row.away_pts }, period: row.period ?? 0, clockMs: row.clock_ms },
-});
-
-/** What the policies ask of a game. */
-export const factsOf = (game: Game): GameFacts => ({
-  id: game.id,
-  leagueId: game.leagueId,
-  hostTeamId: game.hostTeamId,
-  homeTeamId: game.homeTeamId,
-  awayTeamId: game.awayTeamId,
-  isAccepted: game.awayAcceptedAt !== null,
-  status: game.status,
-  visibility: game.visibility,
-  finalAt: game.finalAt,
-  publishesVenues: game.publishesVenues,
 });

@@ -1,4 +1,5 @@
 /** People who play, and what they or their guardians agreed to. Dates of birth and contacts are in person-private.ts. */
+import type { AgeGroup } from '../policies/age-band.ts';
 import type { ConsentRow, ConsentScope, ConsentState, PublicDisplay, TeamDisplay } from '../policies/redaction.ts';
 import type { Rows } from './database.ts';
 import type { Consent as ConsentRecord, Person as PersonRow } from './generated/client.ts';
@@ -15,13 +16,18 @@ export type Person = {
   readonly createdBy: string | null;
 };
 
-export type PersonWithConsents = Person & { readonly consents: readonly ConsentRow[] };
-
-export type Stay = {
-  readonly teamId: string;
-  readonly since: string;
-  readonly until: string | null;
-  readonly ageGroup: string;
+/** A person with everything that decides who sees what of them, but the date of birth. */
+export type PersonInTeams = Person & {
+  readonly consents: readonly ConsentRow[];
+  /** Every roster spot, also those that ended. */
+  readonly stays: readonly {
+    readonly teamId: string;
+    readonly since: string;
+    readonly until: string | null;
+    readonly ageGroup: AgeGroup;
+  }[];
+  /** Leagues of the teams of the open spots. */
+  readonly leagueIds: readonly string[];
 };
 
 export type NewConsent = ConsentRow & {
@@ -43,9 +49,26 @@ export type NewGuardianship = {
 export type Persons = ReturnType<typeof makePersons>;
 
 export const makePersons = (rows: Rows) => ({
-  find: async (id: string): Promise<PersonWithConsents | null> => {
-    const row = await rows.person.findUnique({ where: { id }, include: { consents: true } });
-    return row === null ? null : { ...personOf(row), consents: row.consents.map(consentOf) };
+  find: async (id: string): Promise<PersonInTeams | null> => {
+    const row = await rows.person.findUnique({
+      where: { id },
+      include: { consents: true, spots: { include: { team: { select: { ageGroup: true } } } } },
+    });
+    if (row === null) return null;
+    const leagues = await rows.$queryRaw<{ league_id: string }[]>`
+      select distinct l.league_id from roster_spots s join team_leagues l on l.team_id = s.team_id
+      where s.person_id = ${id}::uuid and s.until is null`;
+    return {
+      ...personOf(row),
+      consents: row.consents.map(consentOf),
+      stays: row.spots.map(({ teamId, since, until, team }) => ({
+        teamId,
+        since: since.toISOString(),
+        until: until?.toISOString() ?? null,
+        ageGroup: team.ageGroup as AgeGroup,
+      })),
+      leagueIds: leagues.map((league) => league.league_id),
+    };
   },
 
   findOwn: async (userId: string): Promise<Person | null> => {
@@ -68,28 +91,6 @@ export const makePersons = (rows: Rows) => ({
     at: string,
   ): Promise<void> => {
     await rows.person.update({ where: { id }, data: { ...changes, updatedAt: at } });
-  },
-
-  /** Every roster spot of a person, with the age group of its team. */
-  stays: async (personId: string): Promise<readonly Stay[]> => {
-    const found = await rows.rosterSpot.findMany({
-      where: { personId },
-      select: { teamId: true, since: true, until: true, team: { select: { ageGroup: true } } },
-    });
-    return found.map(({ teamId, since, until, team }) => ({
-      teamId,
-      since: since.toISOString(),
-      until: until?.toISOString() ?? null,
-      ageGroup: team.ageGroup,
-    }));
-  },
-
-  /** Leagues of the teams of the open spots. */
-  leagueIdsOf: async (personId: string): Promise<readonly string[]> => {
-    const found = await rows.$queryRaw<{ league_id: string }[]>`
-      select distinct l.league_id from roster_spots s join team_leagues l on l.team_id = s.team_id
-      where s.person_id = ${personId}::uuid and s.until is null`;
-    return found.map((row) => row.league_id);
   },
 
   addConsent: async ({ id, personId, scope, state, givenBy, noticeVersion, at }: NewConsent): Promise<void> => {

@@ -1,0 +1,87 @@
+/** Seasons and the teams in them, for whoever sees their league. */
+import type { Season as SeasonShape, SeasonTeam as SeasonTeamShape } from '@bball/contracts';
+import { accept, type Result, reject } from '../errors.ts';
+import { canEditLeague, canSeeStandings } from '../policies/leagues.ts';
+import { isHeadCoachOf, type RelatedActor } from '../policies/relations.ts';
+import { presentSeason, presentSeasonTeam } from '../presenters/league.ts';
+import type { League } from '../repositories/leagues.ts';
+import type { Nouns } from '../repositories/nouns.ts';
+import type { Season } from '../repositories/seasons.ts';
+import { type Listed, type ListKey, listed, type Paging, pageOf } from './cursor.ts';
+
+type Deps = { readonly nouns: Pick<Nouns, 'leagues' | 'seasons' | 'teams'> };
+
+const seasonsKey: ListKey = { list: 'seasons', parts: ['moment', 'id'] };
+const teamsKey: ListKey = { list: 'season-teams', parts: ['text', 'id'] };
+
+type Seen = { readonly season: Season; readonly league: League };
+
+const seenSeason = async (
+  { nouns }: Deps,
+  actor: RelatedActor,
+  id: string,
+): Promise<Result<Seen, 'season-not-found'>> => {
+  const season = await nouns.seasons.find(id);
+  const league = season === null ? null : await nouns.leagues.find(season.leagueId);
+  if (season === null || league === null || !canSeeStandings(actor, league)) return reject('season-not-found');
+  return accept({ season, league });
+};
+
+export const getSeason =
+  (deps: Deps) =>
+  async (actor: RelatedActor, id: string): Promise<Result<SeasonShape, 'season-not-found'>> => {
+    const seen = await seenSeason(deps, actor, id);
+    return seen.ok ? accept(presentSeason(seen.value.season)) : seen;
+  };
+
+export const listSeasons =
+  ({ nouns }: Deps) =>
+  async (
+    actor: RelatedActor,
+    leagueId: string,
+    paging: Paging,
+  ): Promise<Result<Listed<SeasonShape>, 'league-not-found' | 'cursor-unknown'>> => {
+    const page = pageOf(seasonsKey, paging);
+    if (!page.ok) return page;
+    const league = await nouns.leagues.find(leagueId);
+    if (league === null || !canSeeStandings(actor, league)) return reject('league-not-found');
+    const found = await nouns.seasons.listOf(leagueId, page.value);
+    const { rows, nextCursor } = listed(seasonsKey, paging, found, ({ createdAt, id }) => [createdAt, id]);
+    return accept({ rows: rows.map(presentSeason), nextCursor });
+  };
+
+/** Who was asked and who left is for the league; everybody else sees who plays. */
+export const listSeasonTeams =
+  (deps: Deps) =>
+  async (
+    actor: RelatedActor,
+    seasonId: string,
+    paging: Paging,
+  ): Promise<Result<Listed<SeasonTeamShape>, 'season-not-found' | 'cursor-unknown'>> => {
+    const page = pageOf(teamsKey, paging);
+    if (!page.ok) return page;
+    const seen = await seenSeason(deps, actor, seasonId);
+    if (!seen.ok) return seen;
+    const statuses = canEditLeague(actor, seen.value.league)
+      ? (['asked', 'entered', 'left'] as const)
+      : (['entered'] as const);
+    const found = await deps.nouns.seasons.teamsOf(seasonId, statuses, page.value);
+    const { rows, nextCursor } = listed(teamsKey, paging, found, ({ team }) => [team.name, team.id]);
+    return accept({ rows: rows.map(presentSeasonTeam), nextCursor });
+  };
+
+/** One entry, for the league and for the team's own head coach also while it is only asked. */
+export const getSeasonTeam =
+  ({ nouns }: Deps) =>
+  async (
+    actor: RelatedActor,
+    seasonId: string,
+    teamId: string,
+  ): Promise<Result<SeasonTeamShape, 'season-not-found'>> => {
+    const season = await nouns.seasons.find(seasonId);
+    const league = season === null ? null : await nouns.leagues.find(season.leagueId);
+    const [status, team] = await Promise.all([nouns.seasons.entry(seasonId, teamId), nouns.teams.find(teamId)]);
+    if (league === null || status === null || team === null) return reject('season-not-found');
+    if (!canSeeStandings(actor, league) && !isHeadCoachOf(actor, teamId)) return reject('season-not-found');
+    return accept(presentSeasonTeam({ seasonId, teamId, status, team }));
+  };
