@@ -5,7 +5,8 @@
 
 import { canonicalJson } from './canonical.ts';
 import { areConcurrent, saw } from './checks/knowledge.ts';
-import type { LoggedEvent, Play } from './events/index.ts';
+import { fits } from './events/fitting.ts';
+import type { LoggedEvent, Play, PlayType } from './events/index.ts';
 import type { PlayAmended } from './events/play-amended.ts';
 import type { PlayRestored } from './events/play-restored.ts';
 import type { PlayVoided } from './events/play-voided.ts';
@@ -54,10 +55,10 @@ const valuesOf = (play: LoggedPlay): Values => {
   return values;
 };
 
-const changedGroups = (first: Values, changes: Values): Map<string, Values> => {
+const changedGroups = (type: PlayType, changes: Values): Map<string, Values> => {
   const groups = new Map<string, Record<string, unknown>>();
   for (const [field, value] of Object.entries(changes)) {
-    if (!Object.hasOwn(first, field)) continue;
+    if (!fits(type, field, value)) continue;
     const group = groupOf(field);
     groups.set(group, { ...groups.get(group), [field]: value });
   }
@@ -129,11 +130,11 @@ const voidDisagreements = (play: LoggedPlay, corrections: readonly LoggedCorrect
 
 const isAmendment = (event: LoggedCorrection): event is LoggedAmendment => event.type === 'play-amended';
 
-const misfits = (play: LoggedPlay, first: Values, amendments: readonly LoggedAmendment[]): RaisedFlag[] =>
+const misfits = (play: LoggedPlay, amendments: readonly LoggedAmendment[]): RaisedFlag[] =>
   amendments
     .filter(
       ({ playType, changes }) =>
-        playType !== play.type || Object.keys(changes).some((field) => !Object.hasOwn(first, field)),
+        playType !== play.type || Object.entries(changes).some(([field, value]) => !fits(play.type, field, value)),
     )
     .map((event) => raise('correction-misfit', play, { correction: event.id }));
 
@@ -162,7 +163,7 @@ export const resolve = (play: LoggedPlay, corrections: readonly LoggedCorrection
   const amendments = inOrder.filter(isAmendment);
   for (const event of amendments) {
     if (event.playType !== play.type) continue;
-    for (const [group, patch] of changedGroups(first, event.changes)) {
+    for (const [group, patch] of changedGroups(play.type, event.changes)) {
       const earlier = writes.get(group) ?? [];
       writes.set(group, [
         ...earlier,
@@ -171,7 +172,7 @@ export const resolve = (play: LoggedPlay, corrections: readonly LoggedCorrection
     }
   }
   const values: Record<string, unknown> = { ...first };
-  const flags: RaisedFlag[] = misfits(play, first, amendments);
+  const flags: RaisedFlag[] = misfits(play, amendments);
   for (const [group, ofGroup] of writes) {
     Object.assign(values, ofGroup.at(-1)?.value);
     flags.push(...disagreements(play, group, ofGroup));

@@ -18,8 +18,8 @@ import { randomFrom } from '../random.ts';
 import { inventTeam } from '../simulation/team.ts';
 import { uuidAt } from '../uuid.ts';
 
-const home = inventTeam('any home', 8);
-const away = inventTeam('any away', 8);
+const home = inventTeam('any home', 12);
+const away = inventTeam('any away', 12);
 const stranger = inventTeam('any stranger', 2);
 
 /** The teams of every generated log, and one that plays in none of them. */
