@@ -79,9 +79,12 @@ const idsOf = (log: LocalLog): string =>
 const takeAnswers = (phone: Phone, answers: Parameters<typeof answered>[1]): void => {
   const before = phone.log;
   phone.log = answered(before, answers);
-  const held = answers.some(({ outcome }) => outcome === 'held' || outcome === 'rejected');
   const isUnbroken = before.through === before.lastSeq && phone.log.through === phone.log.lastSeq;
-  if (held || !isUnbroken) return;
+  // One that was held comes into the view only now: staff admitted it.
+  const arePending = answers.every(({ id, seq }) => seq !== null && before.entries.get(id)?.status !== 'held');
+  if (!arePending || !isUnbroken) return;
+  holds(idsOf(before) === idsOf(phone.log), 'I-6', () => `an acknowledgement moved the view of ${phone.name}`);
+};
   holds(idsOf(before) === idsOf(phone.log), 'I-6', () => `an acknowledgement moved the view of ${phone.name}`);
 };
 
