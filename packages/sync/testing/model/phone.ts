@@ -85,8 +85,6 @@ const takeAnswers = (phone: Phone, answers: Parameters<typeof answered>[1]): voi
   if (!arePending || !isUnbroken) return;
   holds(idsOf(before) === idsOf(phone.log), 'I-6', () => `an acknowledgement moved the view of ${phone.name}`);
 };
-  holds(idsOf(before) === idsOf(phone.log), 'I-6', () => `an acknowledgement moved the view of ${phone.name}`);
-};
 
 /** A tab of a phone, with the world around it. */
 type At = { readonly world: World; readonly phone: Phone; readonly tab: Tab };
