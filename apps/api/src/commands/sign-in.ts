@@ -40,11 +40,9 @@ export const signIn =
     const user = await deps.accounts.users.findByEmail(normalEmail(form.email));
     const verified = await deps.passwords.verify(user?.passwordHash ?? null, form.password);
     if (!verified.ok) return verified;
-    if (user === null) return reject('sign-in-failed');
     const device = form.deviceId === null ? null : hashOf(form.deviceId);
-    const isKnownDevice = device !== null && (await deps.accounts.users.isKnownDevice(user.id, device));
-    const isBarred = user.status !== 'active' || (user.failedSignIns >= deps.rules.failuresInARow && !isKnownDevice);
-    if (!verified.value || isBarred) {
+    const isKnownDevice = device !== null && (await deps.accounts.users.isKnownDevice(user?.id ?? nobodysId, device));
+    if (user === null || !verified.value || isBarred(user, isKnownDevice, deps)) {
       await noteFailure(user, sender, deps);
       return reject('sign-in-failed');
     }
@@ -64,6 +62,9 @@ export const signIn =
     });
     return accept(await giveTokens(deps.accessTokens, { ...opened, user }));
   };
+
+const isBarred = (user: User, isKnownDevice: boolean, { rules }: Pick<SignInDeps, 'rules'>): boolean =>
+  user.status !== 'active' || (user.failedSignIns >= rules.failuresInARow && !isKnownDevice);
 
 const newSession = (
   user: User,
@@ -106,18 +107,21 @@ const endSurplus = async (
   await rows.changes.note('session', ended);
 };
 
-const noteFailure = async (user: User, sender: Sender, deps: SignInDeps): Promise<void> =>
+/** No user has it: an unknown address goes the same way as a known one, statement by statement, and takes the same time. */
+const nobodysId = '00000000-0000-0000-0000-000000000000';
+
+const noteFailure = async (user: User | null, sender: Sender, deps: SignInDeps): Promise<void> =>
   deps.accounts.together(async (rows) => {
     const atMs = deps.nowMs();
-    const failures = await rows.users.countFailure(user.id);
-    if (failures === deps.rules.failuresInARow) {
+    const failures = await rows.users.countFailure(user?.id ?? nobodysId);
+    if (user !== null && failures === deps.rules.failuresInARow) {
       await rows.mails.queue({ id: deps.newId(), toEmail: user.email, ...tooManyFailuresText(deps.publicUrl()), atMs });
     }
     await writeAudit(rows, { user, sessionId: null, outcome: 'refused', atMs, sender });
   });
 
 type SignInFact = {
-  readonly user: User;
+  readonly user: User | null;
   readonly sessionId: string | null;
   readonly outcome: 'done' | 'refused';
   readonly atMs: number;
@@ -128,9 +132,11 @@ const writeAudit = (rows: AccountRows, { user, sessionId, outcome, atMs, sender 
   rows.audit.write({
     atMs,
     actor:
-      outcome === 'done' ? { kind: 'user', id: user.id, sessionId } : { kind: 'nobody', id: null, sessionId: null },
+      outcome === 'done'
+        ? { kind: 'user', id: user?.id ?? null, sessionId }
+        : { kind: 'nobody', id: null, sessionId: null },
     action: 'sign-in',
-    subjectId: user.id,
+    subjectId: user?.id ?? null,
     outcome,
     ...sender,
   });

@@ -52,10 +52,14 @@ export const makeUsers = (rows: Rows) => ({
   setPlatformRole: async (id: string, platformRole: 'admin' | null): Promise<void> => {
     await rows.user.update({ where: { id }, data: { platformRole, accessEpoch: { increment: 1 } } });
   },
-  /** The number of failures in a row, with this one. */
+  /** The number of failures in a row, with this one; 0 for an id that nobody has. */
   countFailure: async (id: string): Promise<number> => {
-    const { failedSignIns } = await rows.user.update({ where: { id }, data: { failedSignIns: { increment: 1 } } });
-    return failedSignIns;
+    const counted = await rows.user.updateManyAndReturn({
+      where: { id },
+      data: { failedSignIns: { increment: 1 } },
+      select: { failedSignIns: true },
+    });
+    return counted[0]?.failedSignIns ?? 0;
   },
   clearFailures: async (id: string): Promise<void> => {
     await rows.user.updateMany({ where: { id, failedSignIns: { gt: 0 } }, data: { failedSignIns: 0 } });
