@@ -19,11 +19,9 @@ import { hearAccessChanges } from './repositories/access-changes.ts';
 import { makeRepositories } from './repositories/all.ts';
 import { makeCardVersions } from './repositories/card-versions.ts';
 import { openDatabase, workingRole } from './repositories/database.ts';
-import { makeGames } from './repositories/games.ts';
 import { openLogPool } from './repositories/log-pool.ts';
 import { migrate, migrationsFolder, readMigrations } from './repositories/migrations.ts';
 import { openStore } from './repositories/postgres/store.ts';
-import { makeRelationsReader } from './repositories/relations.ts';
 import { startServices } from './services.ts';
 import { makeStream } from './streaming/stream.ts';
 import { makeTelemetry, queryRan } from './telemetry.ts';
@@ -105,8 +103,8 @@ const compose = async (config: Config, log: Logger, world: World, stops: Stop[])
     }),
     accessChanges,
     door: makeGameDoor({
-      games: makeGames(database.prisma),
-      relations: makeRelationsReader(database.pool),
+      games: repositories.nouns.games,
+      relations: repositories.relations,
       accessChanges,
       nowMs: world.nowMs,
     }),

@@ -51,7 +51,7 @@ export type AppendRequest = { readonly contractVersion: number; readonly events:
 export const appendEvents =
   (deps: Deps) =>
   async (actor: Actor, gameId: string, request: AppendRequest): Promise<Result<Appended, AppendRefusal>> => {
-    const found = await deps.door.at(actor, gameId);
+    const found = await deps.door.at(actor, gameId, ({ asker, facts }) => isScoringPrincipal(asker, facts));
     if (found === null) return reject('game-not-found');
     if (!wasScoringPrincipal(found.asker, found.facts)) {
       return reject(canWatchGame(found.asker, found.facts) ? 'not-a-scorer' : 'game-not-found');

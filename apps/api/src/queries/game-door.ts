@@ -12,8 +12,11 @@ import type { RelationsReader } from '../repositories/relations.ts';
 export type AtDoor = { readonly game: Game; readonly facts: GameFacts; readonly asker: RelatedActor };
 
 export type GameDoor = {
-  /** Null: there is no such game. Whether the asker sees it is not decided yet. */
-  readonly at: (actor: Actor, gameId: string) => Promise<AtDoor | null>;
+  /**
+   * Null: there is no such game. Whether the asker sees it is not decided yet. Who does not pass by what is kept is looked up anew: a
+   * right that was just given counts at once.
+   */
+  readonly at: (actor: Actor, gameId: string, passes: (found: AtDoor) => boolean) => Promise<AtDoor | null>;
   /** Null: there is no such game, or none that this asker sees. */
   readonly watcher: (actor: Actor, gameId: string) => Promise<AtDoor | null>;
   /** Drops what is kept of games: a card grew. */
@@ -37,7 +40,7 @@ export const makeGameDoor = ({ games, relations, accessChanges, nowMs }: Deps): 
     forget(change, keptGames, keptRelations);
   });
 
-  const at = async (actor: Actor, gameId: string): Promise<AtDoor | null> => {
+  const look = async (actor: Actor, gameId: string): Promise<AtDoor | null> => {
     const [game, known] = await Promise.all([
       keptGames.get(gameId, () => games.find(gameId)),
       actor.kind === 'user' ? keptRelations.get(actor.userId, () => relations.of(actor.userId)) : noRelations,
@@ -45,15 +48,25 @@ export const makeGameDoor = ({ games, relations, accessChanges, nowMs }: Deps): 
     return game === null ? null : { game, facts: game, asker: relate(actor, known) };
   };
 
+  const at: GameDoor['at'] = async (actor, gameId, passes) => {
+    const found = await look(actor, gameId);
+    if (found !== null && passes(found)) return found;
+    keptGames.drop(gameId);
+    if (actor.kind === 'user') keptRelations.drop(actor.userId);
+    return look(actor, gameId);
+  };
+
   return {
     at,
     forgetGames: keptGames.dropAll,
     watcher: async (actor, gameId) => {
-      const found = await at(actor, gameId);
-      return found !== null && canWatchGame(found.asker, found.facts) ? found : null;
+      const found = await at(actor, gameId, sees);
+      return found !== null && sees(found) ? found : null;
     },
   };
 };
+
+const sees = ({ asker, facts }: AtDoor): boolean => canWatchGame(asker, facts);
 
 const forget = ({ subject, subjectId }: AccessChange, games: Kept<Game | null>, relations: Kept<Relations>): void => {
   if (subject === 'user') relations.drop(subjectId);

@@ -1,9 +1,11 @@
 /** What can be read of a game, each at its two doors. */
 import {
+  boxScoreRoute,
   lineupsRoute,
   liveRoute,
   numbersRoute,
   playByPlayRoute,
+  publicBoxScoreRoute,
   publicLineupsRoute,
   publicLiveRoute,
   publicNumbersRoute,
@@ -13,7 +15,9 @@ import {
 } from '@bball/contracts';
 import { accept, reject } from '../../errors.ts';
 import type { Parts } from '../../parts.ts';
+import { boxScoreOf } from '../../presenters/box-score.ts';
 import { lineupsOf, liveOf, numberOf, numbersOf, playByPlayOf, shotChartOf } from '../../presenters/read-of-game.ts';
+import { getCard } from '../../queries/get-card.ts';
 import { getNumber } from '../../queries/get-number.ts';
 import { getResult as makeGetResult } from '../../queries/get-result.ts';
 import type { Endpoint } from '../endpoint.ts';
@@ -22,9 +26,15 @@ import { bothDoors } from './read.ts';
 export const readsRoutes = (parts: Parts): readonly Endpoint[] => {
   const { door, stream } = parts;
   const getResult = makeGetResult({ door, store: stream.store });
+  const cardOf = getCard({ nouns: parts.repositories.nouns, now: () => new Date(parts.nowMs()).toISOString() });
   const number = getNumber(stream);
   return [
     ...bothDoors([liveRoute, publicLiveRoute], { getResult, present: ({ result }) => accept(liveOf(result)) }),
+    ...bothDoors([boxScoreRoute, publicBoxScoreRoute], {
+      getResult,
+      tag: ({ game }) => `-${game.cardVersion}`,
+      present: async ({ result, game, asker }) => accept(boxScoreOf(result, await cardOf(asker, game))),
+    }),
     ...bothDoors([playByPlayRoute, publicPlayByPlayRoute], {
       getResult,
       present: ({ result }) => accept(playByPlayOf(result)),
