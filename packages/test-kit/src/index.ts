@@ -2,6 +2,7 @@
  * @bball/test-kit: what tests need that touches the world. It starts the same parts as the programs do, so it is the one package
  * that looks upwards at an app; nothing but tests may import it.
  */
+export { canariesIn, canaryName } from './canary.ts';
 export { startTestApi, type TestApi, type TestApiOptions } from './test-api.ts';
 export { type TestDatabase, testDatabase } from './test-database.ts';
 export type { TestUser, TestUserOptions } from './test-user.ts';
