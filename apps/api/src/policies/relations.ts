@@ -115,6 +115,10 @@ export const isFollowerOf = (actor: RelatedActor, teamId: string): boolean => ho
 export const isFamilyOf = (actor: RelatedActor, teamId: string): boolean =>
   actor.playsFor.includes(teamId) || actor.wards.some((ward) => ward.teamIds.includes(teamId));
 
+/** The person is the actor, or a child whose guardian the actor is. */
+export const isOwnOrWard = (actor: RelatedActor, personId: string): boolean =>
+  actor.ownPersonId === personId || actor.wards.some((ward) => ward.personId === personId);
+
 export const isRelatedTo = (actor: RelatedActor, teamId: string): boolean =>
   isCoachOf(actor, teamId) || isFamilyOf(actor, teamId) || isFollowerOf(actor, teamId);
 

@@ -25,7 +25,7 @@ export const getCard =
       sides.map((side) => game[side].id),
       game.listedAt,
     );
-    const redact = await redactionOf(deps, spots);
+    const redact = await redactionOf(deps, actor, spots);
     const shown = sides.flatMap((side) => {
       const team = game[side];
       const audience = audienceOf(actor, game, side, team.leagueIds);

@@ -2,16 +2,22 @@
 import { type AgeGroup, ageBand, countsAsMinor } from '../policies/age-band.ts';
 import type { Audience } from '../policies/audience.ts';
 import { displayNameFor, type PersonToShow, showsPersonId, standingConsents } from '../policies/redaction.ts';
+import { isOwnOrWard, type RelatedActor } from '../policies/relations.ts';
 import type { ShownPerson } from '../presenters/team.ts';
 import type { PersonPrivate } from '../repositories/person-private.ts';
 import type { SpotWithPerson } from '../repositories/roster.ts';
 
 type Deps = { readonly nouns: { readonly personPrivate: Pick<PersonPrivate, 'bornOnOf'> }; readonly now: () => string };
 
+/** `audience` is the reader's for the team of the spot. */
 export type Redact = (spot: SpotWithPerson, audience: Audience, ageGroup: AgeGroup) => ShownPerson;
 
 /** Loads what redaction needs to know of these people, and returns the redaction. */
-export const redactionOf = async ({ nouns, now }: Deps, spots: readonly SpotWithPerson[]): Promise<Redact> => {
+export const redactionOf = async (
+  { nouns, now }: Deps,
+  actor: RelatedActor,
+  spots: readonly SpotWithPerson[],
+): Promise<Redact> => {
   const personIds = spots.flatMap(({ personId }) => (personId === null ? [] : [personId]));
   const bornOn = await nouns.personPrivate.bornOnOf(personIds);
   const at = now();
@@ -23,9 +29,11 @@ export const redactionOf = async ({ nouns, now }: Deps, spots: readonly SpotWith
       isMinor: countsAsMinor(band, ageGroup),
       consents: standingConsents(person.consents, Date.parse(at)),
     };
+    // Oneself and one's own child everybody sees in full, whatever the others do.
+    const mine = isOwnOrWard(actor, person.id) ? 'staff' : audience;
     return {
-      displayName: displayNameFor(audience, toShow, number),
-      personId: showsPersonId(audience, toShow) ? person.id : null,
+      displayName: displayNameFor(mine, toShow, number),
+      personId: showsPersonId(mine, toShow) ? person.id : null,
     };
   };
 };

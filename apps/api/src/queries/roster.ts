@@ -29,7 +29,7 @@ export const listRoster =
     const scope = { seasonId: asked.seasonId ?? null, onlyOpen: asked.scope === 'open' };
     const found = await deps.nouns.roster.list(teamId, scope, page.value);
     const { rows, nextCursor } = listed(key, asked, found, ({ number, id }) => [number, id]);
-    const redact = await redactionOf(deps, rows);
+    const redact = await redactionOf(deps, actor, rows);
     const audience = audienceOfTeam(actor, team);
     return accept({ rows: rows.map((spot) => presentSpot(spot, redact(spot, audience, team.ageGroup))), nextCursor });
   };
@@ -41,6 +41,6 @@ export const getSpot =
     if (team === null || spot === null || spot.teamId !== teamId || !canSeeRoster(actor, team)) {
       return reject('spot-not-found');
     }
-    const redact = await redactionOf(deps, [spot]);
+    const redact = await redactionOf(deps, actor, [spot]);
     return accept(presentSpot(spot, redact(spot, audienceOfTeam(actor, team), team.ageGroup)));
   };

@@ -93,6 +93,11 @@ export const makePersons = (rows: Rows) => ({
     await rows.person.update({ where: { id }, data: { ...changes, updatedAt: at } });
   },
 
+  /** The person is this user from now on. */
+  claim: async (id: string, userId: string, at: string): Promise<void> => {
+    await rows.person.update({ where: { id }, data: { userId, updatedAt: at } });
+  },
+
   addConsent: async ({ id, personId, scope, state, givenBy, noticeVersion, at }: NewConsent): Promise<void> => {
     await rows.consent.create({ data: { id, personId, scope, state, givenBy, noticeVersion, at } });
   },
