@@ -40,7 +40,7 @@ type Column = (typeof columns)[number];
 /** What the team has beside its players: team rebounds and team turnovers. */
 const ownColumns: ReadonlySet<Column> = new Set(['oreb', 'dreb', 'reb', 'tov']);
 
-type Values = { readonly [Key in Column]: number | null };
+export type BoxValues = { readonly [Key in Column]: number | null };
 
 export type BoxPlayer = {
   readonly id: string;
@@ -49,13 +49,13 @@ export type BoxPlayer = {
   readonly starter: boolean;
   readonly played: boolean;
   readonly playedMs: number | null;
-} & Values;
+} & BoxValues;
 
 export type BoxTeam = {
   readonly id: string;
   readonly name: string;
   readonly pts: number;
-  readonly totals: { readonly playedMs: number | null } & Values;
+  readonly totals: { readonly playedMs: number | null } & BoxValues;
   readonly players: readonly BoxPlayer[];
 };
 
@@ -95,8 +95,8 @@ export const boxScoreOf = ({ result, read, gameName }: Named): BoxScore => {
   };
 };
 
-const valuesOf = (value: (column: Column) => number | null): Values =>
-  Object.fromEntries(columns.map((column) => [column, value(column)])) as Values;
+const valuesOf = (value: (column: Column) => number | null): BoxValues =>
+  Object.fromEntries(columns.map((column) => [column, value(column)])) as BoxValues;
 
 const boxPlayer = (person: PersonRead, line: PlayerLine | undefined): BoxPlayer => ({
   id: person.sourceId,

@@ -11,7 +11,7 @@ import {
   type TeamLine,
 } from '@bball/engine';
 import type { GameRead, TeamRead } from '@bball/formats';
-import { type BoxPlayer, type BoxScore, type BoxTeam, boxScoreOf, type Named } from './box-score.ts';
+import { type BoxPlayer, type BoxScore, type BoxTeam, type BoxValues, boxScoreOf, type Named } from './box-score.ts';
 import { type Align, table } from './table.ts';
 
 const dash = '–';
@@ -21,48 +21,10 @@ const madeOf = (made: number | null, of: number | null): string =>
   made === null || of === null ? dash : `${made}-${of}`;
 const percent = (fraction: number | null): string => (fraction === null ? dash : `${(100 * fraction).toFixed(1)}%`);
 
-const headings = [
-  '#',
-  'PLAYER',
-  'MIN',
-  'PTS',
-  'FG',
-  '3P',
-  'FT',
-  'OR',
-  'DR',
-  'REB',
-  'AST',
-  'STL',
-  'BLK',
-  'TO',
-  'PF',
-  'FD',
-  '+/-',
-];
+const headings = '# PLAYER MIN PTS FG 3P FT OR DR REB AST STL BLK TO PF FD +/-'.split(' ');
 const aligns: readonly Align[] = ['right', 'left', ...headings.slice(2).map(() => 'right' as const)];
 
-type Figures = Pick<
-  Counts,
-  | 'pts'
-  | 'fgm'
-  | 'fga'
-  | 'fg3m'
-  | 'fg3a'
-  | 'ftm'
-  | 'fta'
-  | 'oreb'
-  | 'dreb'
-  | 'reb'
-  | 'ast'
-  | 'stl'
-  | 'blk'
-  | 'tov'
-  | 'pf'
-  | 'pfd'
->;
-
-const figures = (line: Figures): readonly string[] => [
+const figures = (line: Omit<BoxValues, 'plusMinus'>): readonly string[] => [
   shown(line.pts),
   madeOf(line.fgm, line.fga),
   madeOf(line.fg3m, line.fg3a),
