@@ -42,7 +42,10 @@ export const Field = ({ label, hint, problem = null, reveal, ...input }: FieldPr
           secureTextEntry={reveal !== undefined && !isShown}
           placeholderTextColor={colours.muted}
           maxFontSizeMultiplier={2}
-          style={[typeScale.body, { flex: 1, minHeight: touch + 4, paddingHorizontal: space.m, color: colours.text }]}
+          style={[
+            typeScale.body,
+            { flex: 1, minWidth: 0, minHeight: touch + 4, paddingHorizontal: space.m, color: colours.text },
+          ]}
         />
         {reveal !== undefined && (
           <Touchable onPress={() => setShown(!isShown)} style={{ paddingHorizontal: space.m }}>

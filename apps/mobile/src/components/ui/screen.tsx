@@ -4,6 +4,7 @@ import { ScrollView, View } from 'react-native';
 import { useSafeAreaInsets } from 'react-native-safe-area-context';
 import { useColours } from '../../lib/theme/theme.tsx';
 import { space } from '../../lib/theme/tokens.ts';
+import { Icon } from './icon.tsx';
 import { IconButton } from './icon-button.tsx';
 import { Text } from './text.tsx';
 
@@ -43,7 +44,13 @@ export const Screen = ({ title, back, actions, width = 560, banner, children }: 
             paddingHorizontal: back === undefined ? space.l : space.xs,
           }}
         >
-          {back !== undefined && <IconButton name="back" {...back} />}
+          {back === undefined ? (
+            <View style={{ marginRight: space.s }}>
+              <Icon name="ball" size={26} tone="accent" />
+            </View>
+          ) : (
+            <IconButton name="back" {...back} />
+          )}
           <Text size="title" heading={1} numberOfLines={1} style={{ flex: 1 }}>
             {title}
           </Text>

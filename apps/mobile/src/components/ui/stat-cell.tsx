@@ -40,6 +40,7 @@ const Flash = () => {
   const isStill = useReducedMotion();
   return (
     <Animated.View
+      testID="flash"
       {...(isStill ? {} : { exiting: FadeOut.duration(motionMs) })}
       style={{
         position: 'absolute',

@@ -4,31 +4,25 @@ import { useState } from 'react';
 import { View } from 'react-native';
 import { useSafeAreaInsets } from 'react-native-safe-area-context';
 import { IconButton } from '../../components/ui/icon-button.tsx';
-import { Touchable } from '../../components/ui/touchable.tsx';
 import { useWords } from '../../lib/i18n/i18n.ts';
 import { useRoom } from '../../lib/layout/layout.ts';
-import { useSides, useSnapshot } from '../../lib/live-game/game-context.tsx';
+import { useSnapshot } from '../../lib/live-game/game-context.tsx';
 import { useColours } from '../../lib/theme/theme.tsx';
 import { space } from '../../lib/theme/tokens.ts';
-import { BugCentre } from './bug-centre.tsx';
-import { BugTeam } from './bug-team.tsx';
+import { BugFace } from './bug-face.tsx';
 import { DetailsSheet } from './details-sheet.tsx';
-import { emptyGame } from './empty-game.ts';
 import { LineScore } from './line-score.tsx';
 import { ShareButton } from './share-button.tsx';
 
 export const ScoreBug = () => {
   const words = useWords();
   const colours = useColours();
-  const sides = useSides();
   const room = useRoom();
   const insets = useSafeAreaInsets();
   const [isOpen, setOpen] = useState(false);
   const game = useSnapshot()?.game ?? null;
   const isWide = room !== 'phone';
   const back = () => (router.canGoBack() ? router.back() : router.replace('/'));
-  const said = game ?? emptyGame;
-  const spoken = words.game.scoreSay(sides.home.name, said.score.home, sides.away.name, said.score.away);
   return (
     <View
       role="banner"
@@ -51,22 +45,7 @@ export const ScoreBug = () => {
         }}
       >
         <IconButton name="back" label={words.app.back} onPress={back} />
-        <Touchable
-          onPress={() => setOpen(true)}
-          aria-label={`${spoken}. ${words.game.details}`}
-          style={{
-            flex: 1,
-            flexDirection: 'row',
-            alignItems: 'center',
-            gap: space.s,
-            maxWidth: 760,
-            marginHorizontal: 'auto',
-          }}
-        >
-          <BugTeam side="home" game={said} isWide={isWide} />
-          <BugCentre game={game} />
-          <BugTeam side="away" game={said} isWide={isWide} />
-        </Touchable>
+        <BugFace isWide={isWide} onPress={() => setOpen(true)} />
         {room === 'desktop' && game !== null && (
           <View style={{ width: 320, marginHorizontal: space.l }}>
             <LineScore game={game} />

@@ -331,7 +331,7 @@ export const en: Words = {
     comparison: 'Comparison',
     shooting: 'Shooting',
     boxTotals: 'Totals',
-    scoring: 'Where the points came from',
+    scoring: 'Scoring',
     fourFactors: 'Four factors',
     lineups: 'Line-ups',
     fives: 'Fives',

@@ -331,7 +331,7 @@ export const es: Words = {
     comparison: 'Comparación',
     shooting: 'Tiro',
     boxTotals: 'Totales',
-    scoring: 'De dónde salen los puntos',
+    scoring: 'Anotación',
     fourFactors: 'Cuatro factores',
     lineups: 'Quintetos',
     fives: 'Quintetos',

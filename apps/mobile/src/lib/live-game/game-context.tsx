@@ -16,15 +16,21 @@ import { followGame, type GameSocket, type LiveState, type LiveStore } from './f
 import { type Names, namesOf } from './names.ts';
 import { type Sides, sidesOf } from './sides.ts';
 
-type Game = {
+export type Game = {
   readonly gameId: GameId;
-  readonly detail: UseQueryResult<GameDetail>;
+  readonly detail: Detail;
   readonly live: LiveStore;
   readonly names: Names;
   readonly sides: Sides | null;
 };
 
+/** What screens need of the query of the game. */
+export type Detail = Pick<UseQueryResult<GameDetail>, 'data' | 'error' | 'isError' | 'refetch'>;
+
 const GameContext = createContext<Game | null>(null);
+
+/** Hands a game to its parts; the page's own provider below makes it from the network. */
+export const ProvideGame = GameContext.Provider;
 
 const useLiveStore = (gameId: GameId): LiveStore | null => {
   const door = useDoor();
@@ -83,7 +89,7 @@ const Joined = ({ gameId, live, children }: ProviderProps & { readonly live: Liv
   const sides = useMemo(() => (teams === undefined ? null : sidesOf(teams, palette)), [teams, palette]);
   const names = useMemo<Names>(() => (id) => namesOf(card, live.getState().viewer.snapshot)(id), [card, live]);
   const value = useMemo(() => ({ gameId, detail, live, names, sides }), [gameId, detail, live, names, sides]);
-  return <GameContext.Provider value={value}>{children}</GameContext.Provider>;
+  return <ProvideGame value={value}>{children}</ProvideGame>;
 };
 
 const useGame = (): Game => {
@@ -93,7 +99,7 @@ const useGame = (): Game => {
 };
 
 export const useGameId = (): GameId => useGame().gameId;
-export const useGameDetail = (): UseQueryResult<GameDetail> => useGame().detail;
+export const useGameDetail = (): Detail => useGame().detail;
 export const useNames = (): Names => useGame().names;
 export const useLive = <Part,>(select: (state: LiveState) => Part): Part => useStore(useGame().live, select);
 export const useSnapshot = (): Snapshot | null => useLive((state) => state.viewer.snapshot);
