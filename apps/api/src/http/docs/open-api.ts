@@ -1,16 +1,17 @@
 /** The OpenAPI 3.1 document, made from the same declarations that the endpoints are checked by. */
-import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteasolutions/zod-to-openapi';
 import { type ProblemCode, problem, problems, type RouteSpec } from '@bball/contracts';
-import type { ZodObject } from 'zod';
+import type { z } from 'zod';
 import type { Endpoint } from '../endpoint.ts';
+import { type DraftSchema, openSchemaBook, type SchemaBook } from './json-schemas.ts';
 
-export type OpenApiDocument = ReturnType<OpenApiGeneratorV31['generateDocument']>;
+export type OpenApiDocument = { readonly openapi: '3.1.0'; readonly [key: string]: unknown };
 
 export const openApiOf = (endpoints: readonly Endpoint[], version: string): OpenApiDocument => {
-  const registry = new OpenAPIRegistry();
-  registry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' });
-  for (const { spec } of endpoints) registry.registerPath(pathOf(spec));
-  return new OpenApiGeneratorV31(registry.definitions).generateDocument({
+  const book = openSchemaBook();
+  const paths: { [path: string]: { [method: string]: unknown } } = {};
+  for (const { spec } of endpoints) paths[spec.path] = { ...paths[spec.path], [spec.method]: operationOf(spec, book) };
+  const { document, schemas } = book.settle(paths);
+  return {
     openapi: '3.1.0',
     info: {
       title: 'Basketball Tracker',
@@ -20,28 +21,25 @@ export const openApiOf = (endpoints: readonly Endpoint[], version: string): Open
         'Games as append-only logs of plays, and everything that follows from them. Refusals are RFC 9457 problems with a stable `code`.',
     },
     servers: [{ url: '/' }],
-  });
+    paths: document,
+    components: { schemas, securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+  };
 };
 
-const pathOf = (spec: RouteSpec): RouteConfig => ({
-  method: spec.method,
-  path: spec.path,
+const operationOf = (spec: RouteSpec, book: SchemaBook) => ({
   operationId: operationIdOf(spec),
   summary: spec.summary,
   ...(spec.description === undefined ? {} : { description: spec.description }),
-  tags: [...spec.tags],
+  tags: spec.tags,
   security: securityOf(spec),
-  request: {
-    ...(spec.params === undefined ? {} : { params: spec.params as ZodObject }),
-    ...(spec.query === undefined ? {} : { query: spec.query as ZodObject }),
-    ...(spec.body === undefined
-      ? {}
-      : { body: { required: true, content: { 'application/json': { schema: spec.body } } } }),
-  },
-  responses: { ...successesOf(spec), ...refusalsOf(spec) },
+  parameters: [...parametersOf('path', spec.params, book), ...parametersOf('query', spec.query, book)],
+  ...(spec.body === undefined
+    ? {}
+    : { requestBody: { required: true, content: { 'application/json': { schema: book.write(spec.body, 'in') } } } }),
+  responses: { ...successesOf(spec, book), ...refusalsOf(spec, book) },
 });
 
-/** `get /v1/games/{gameId}/box-score` → `getV1GamesByGameIdBoxScore`, less the version. */
+/** `get /v1/games/{gameId}/box-score` → `getGamesByGameIdBoxScore`. */
 const operationIdOf = ({ method, path }: RouteSpec): string =>
   method +
   path
@@ -52,16 +50,30 @@ const operationIdOf = ({ method, path }: RouteSpec): string =>
     .map((word) => word[0]!.toUpperCase() + word.slice(1))
     .join('');
 
-const securityOf = ({ access }: RouteSpec): RouteConfig['security'] & object =>
+const securityOf = ({ access }: RouteSpec) =>
   access === 'public' ? [] : access === 'anyone' ? [{}, { bearer: [] }] : [{ bearer: [] }];
 
-const successesOf = ({ responses }: RouteSpec): RouteConfig['responses'] =>
+const parametersOf = (place: 'path' | 'query', schema: z.ZodType | undefined, book: SchemaBook) => {
+  if (schema === undefined) return [];
+  const { properties = {}, required = [] } = book.write(schema, 'in') as {
+    properties?: { [name: string]: DraftSchema };
+    required?: readonly string[];
+  };
+  return Object.entries(properties).map(([name, parameter]) => ({
+    name,
+    in: place,
+    required: place === 'path' || required.includes(name),
+    schema: parameter,
+  }));
+};
+
+const successesOf = ({ responses }: RouteSpec, book: SchemaBook) =>
   Object.fromEntries(
     Object.entries(responses).map(([status, schema]) => [
       status,
       {
         description: descriptions[status] ?? 'Done',
-        ...(schema === null ? {} : { content: { 'application/json': { schema } } }),
+        ...(schema === null ? {} : { content: { 'application/json': { schema: book.write(schema, 'out') } } }),
       },
     ]),
   );
@@ -75,14 +87,14 @@ const descriptions: { readonly [status: string]: string } = {
 };
 
 /** Refusals by status, each with its codes. */
-const refusalsOf = (spec: RouteSpec): RouteConfig['responses'] => {
+const refusalsOf = (spec: RouteSpec, book: SchemaBook) => {
   const byStatus = Map.groupBy(codesOf(spec), (code) => problems[code].status);
   return Object.fromEntries(
     [...byStatus].map(([status, codes]) => [
       status,
       {
         description: codes.map((code) => `\`${code}\`: ${problems[code].title}`).join('  \n'),
-        content: { 'application/problem+json': { schema: problem } },
+        content: { 'application/problem+json': { schema: book.write(problem, 'out') } },
       },
     ]),
   );
