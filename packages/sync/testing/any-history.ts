@@ -1,15 +1,17 @@
 /**
  * Made-up histories of a live state: what changed at each revision, the state at each revision, and the delta of any interval
- * by the definition of J-5. They know no basketball: values are small numbers in the places where lines and plays stand.
+ * by the definition of J-5. They know no basketball: a small number stands where a line or a play would.
  */
 import type { Delta, GameId, GameState, Snapshot } from '@bball/engine';
 import fc from 'fast-check';
 
+type Made = { readonly made: number };
+
 type Step = {
   readonly game: Readonly<Record<string, number>>;
-  readonly players: Readonly<Record<string, number | null>>;
-  readonly plays: Readonly<Record<string, number | null>>;
-  readonly flags: Readonly<Record<string, number | null>>;
+  readonly players: Readonly<Record<string, Made | null>>;
+  readonly plays: Readonly<Record<string, Made | null>>;
+  readonly flags: Readonly<Record<string, Made | null>>;
 };
 
 export type History = {
@@ -19,14 +21,16 @@ export type History = {
   readonly delta: (from: number, to: number) => Delta;
 };
 
-const few = (letters: string, value: fc.Arbitrary<number | null>) =>
+const few = <T>(letters: string, value: fc.Arbitrary<T>) =>
   fc.dictionary(fc.constantFrom(...letters), value, { maxKeys: 3, noNullPrototype: true });
 
+const made: fc.Arbitrary<Made> = fc.record({ made: fc.nat(9) }, { noNullPrototype: true });
+
 const step: fc.Arbitrary<Step> = fc.record({
-  game: few('gh', fc.nat(9)) as fc.Arbitrary<Record<string, number>>,
-  players: few('pqr', fc.option(fc.nat(9))),
-  plays: few('abcd', fc.option(fc.nat(9), { freq: 2 })),
-  flags: few('xy', fc.option(fc.nat(9))),
+  game: few('gh', fc.nat(9)),
+  players: few('pqr', fc.option(made)),
+  plays: few('abcd', fc.option(made, { freq: 2 })),
+  flags: few('xy', fc.option(made)),
 });
 
 const over = (under: object, changes: object): Record<string, unknown> =>
