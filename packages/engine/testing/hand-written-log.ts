@@ -262,3 +262,13 @@ export const writeLog = (id: RuleSetId, settings: LogSettings = {}) => {
 };
 
 export type HandWrittenLog = ReturnType<typeof writeLog>;
+
+/** A1…A5 against B1…B5 (as many as the rules have on court), the first period running. */
+export const startedLog = (id: RuleSetId = 'fiba-2024', settings: LogSettings = {}): HandWrittenLog => {
+  const log = writeLog(id, settings);
+  const numbers = Array.from({ length: ruleSet(id, settings.rules ?? {}).playersOnCourt }, (_, index) => index + 1);
+  log.lineup('A', numbers);
+  log.lineup('B', numbers);
+  log.start(1);
+  return log;
+};

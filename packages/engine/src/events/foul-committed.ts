@@ -81,7 +81,7 @@ const trip = (play: FoulCommitted, floor: Floor, side: SideIndex, { row, teamFou
 const ballAfter = (play: FoulCommitted, { state }: Floor, opened: Trip): Effect[] => {
   if (opened.due === 0 || isOfBench(play.by) || isTechnical(play.kind)) return [];
   if (isAndOne(state, opened.side, play.clockMs)) return [{ does: 'reopen-possession' }];
-  const isKept = opened.keepsBall && state.possession !== null && state.possession.side !== opened.side;
+  const isKept = opened.keepsBall && state.possession?.side !== opened.side;
   return isKept ? [{ does: 'gain-ball', side: opened.side, afterTurnover: false }] : [];
 };
 

@@ -9,9 +9,12 @@ export type ReviewCalled = PlayBase<'review-called'> & {
   readonly result: 'stands' | 'changed' | null;
 };
 
-/** A challenge that was won gives the timeout back where the rules say so (TMO-1). */
+/** A challenge that was won gives the timeout taken for it, at the same clock, back where the rules say so (TMO-1). */
 export const foldReview: Fold<ReviewCalled> = (play, floor) => {
   const side = floor.sideOfTeam(play.teamId);
   const returns = side !== null && play.result === 'changed' && floor.rules.timeouts.challengeReturnsTimeout;
-  return returns ? [{ does: 'return-timeout', side }] : [];
+  if (!returns) return [];
+  const last = floor.state.timeouts.findLast((timeout) => timeout.side === side);
+  const isFor = last !== undefined && last.period === floor.state.period && last.clockMs === play.clockMs;
+  return isFor ? [{ does: 'return-timeout', side }] : [];
 };

@@ -6,6 +6,19 @@ import type { FoldState, TimeoutTaken } from './state.ts';
 const isWithin = (taken: TimeoutTaken, period: number, lastMs: number | null): boolean =>
   taken.period === period && (lastMs === null || (taken.clockMs !== null && taken.clockMs <= lastMs));
 
+const leftInOvertime = (
+  { timeouts, periods }: Pick<RuleSet, 'timeouts' | 'periods'>,
+  taken: readonly TimeoutTaken[],
+  period: number,
+): number => {
+  const takenIn = (from: number, to: number): number =>
+    taken.filter((timeout) => timeout.period >= from && timeout.period <= to).length;
+  if (!timeouts.carriesIntoOvertime) return timeouts.perOvertime - takenIn(period, period);
+  const last = timeouts.allowances.at(-1);
+  const carried = last === undefined ? 0 : Math.max(0, last.count - takenIn(last.from, last.to));
+  return carried + timeouts.perOvertime * (period - periods.count) - takenIn(periods.count + 1, period);
+};
+
 /** Timeouts a side still has at a clock of the period now played; never below 0 unless more were taken than there are. */
 export const timeoutsLeft = (
   state: Readonly<FoldState>,
@@ -15,7 +28,7 @@ export const timeoutsLeft = (
 ): number => {
   const taken = state.timeouts.filter((timeout) => timeout.side === side);
   const period = Math.max(1, state.period);
-  if (period > periods.count) return timeouts.perOvertime - taken.filter((timeout) => timeout.period === period).length;
+  if (period > periods.count) return leftInOvertime({ timeouts, periods }, taken, period);
   const stretch = timeouts.allowances.find(({ from, to }) => period >= from && period <= to);
   if (stretch === undefined) return 0;
   let left =
