@@ -2,8 +2,10 @@
  * Builds every part and starts them in order: database → migrations → repositories → rights → services → http. `stop` closes them
  * in reverse. Tests and benches start the same thing with another configuration.
  */
+import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import pg from 'pg';
+import { appendEvents } from './commands/append-events.ts';
 import type { Config } from './config/index.ts';
 import { openCredentials } from './credentials/index.ts';
 import { allEndpoints } from './http/index.ts';
@@ -19,6 +21,7 @@ import { hearAccessChanges } from './repositories/access-changes.ts';
 import { makeRepositories } from './repositories/all.ts';
 import { makeCardVersions } from './repositories/card-versions.ts';
 import { openDatabase, workingRole } from './repositories/database.ts';
+import { makeDemoGames } from './repositories/demo-games.ts';
 import { openLogPool } from './repositories/log-pool.ts';
 import { migrate, migrationsFolder, readMigrations } from './repositories/migrations.ts';
 import { openStore } from './repositories/postgres/store.ts';
@@ -49,7 +52,7 @@ export const startApi = async (config: Config, log: Logger, world: World): Promi
 };
 
 const compose = async (config: Config, log: Logger, world: World, stops: Stop[]): Promise<Omit<Api, 'stop'>> => {
-  const telemetry = makeTelemetry(config.metricsPort < 0 ? null : config.metricsPort);
+  const telemetry = makeTelemetry(config.metricsPort !== null);
   stops.push(telemetry.close);
 
   const store = await openStore(config);
@@ -84,13 +87,30 @@ const compose = async (config: Config, log: Logger, world: World, stops: Stop[])
 
   const repositories = makeRepositories(database);
   const credentials = await openCredentials(config, world);
+  const limiter = makeLimiter(config.limits);
+  const door = makeGameDoor({
+    games: repositories.nouns.games,
+    relations: repositories.relations,
+    accessChanges,
+    nowMs: world.nowMs,
+  });
+  const append = appendEvents({
+    door,
+    limiter,
+    gameLog: stream.gameLog,
+    isCrowded: stream.isCrowded,
+    wake: stream.wake,
+    sha256: (text) => createHash('sha256').update(text).digest('hex'),
+    nowMs: world.nowMs,
+    random: () => (world.randomBytes(1)[0] ?? 0) / 256,
+  });
   let url = '';
   const parts: Parts = {
     ...world,
     config,
     log,
     telemetry,
-    limiter: makeLimiter(config.limits),
+    limiter,
     database,
     repositories,
     credentials,
@@ -102,14 +122,11 @@ const compose = async (config: Config, log: Logger, world: World, stops: Stop[])
       nowMs: world.nowMs,
     }),
     accessChanges,
-    door: makeGameDoor({
-      games: repositories.nouns.games,
-      relations: repositories.relations,
-      accessChanges,
-      nowMs: world.nowMs,
-    }),
+    door,
     cardVersions: makeCardVersions(database.pool, store.url, onError),
+    demoGames: makeDemoGames(database.pool),
     stream,
+    append,
     newId,
     publicUrl: () => config.http.publicUrl ?? url,
   };
@@ -131,7 +148,7 @@ const compose = async (config: Config, log: Logger, world: World, stops: Stop[])
   url = `http://${config.http.host === '127.0.0.1' ? 'localhost' : config.http.host}:${port}`;
   stops.push(() => closeServer(http));
   stops.push(services.leave);
-  const metricsUrl = await serveMetrics(telemetry.exporter, config.metricsPort);
+  const metricsUrl = await serveMetrics(parts, stops);
   return { url, metricsUrl, parts };
 };
 
@@ -175,11 +192,23 @@ const closeServer = (http: Server): Promise<void> =>
     http.closeIdleConnections();
   });
 
-const serveMetrics = async (
-  exporter: ReturnType<typeof makeTelemetry>['exporter'],
-  port: number,
-): Promise<string | null> => {
-  if (exporter === null) return null;
-  await exporter.startServer();
-  return `http://localhost:${port}/metrics`;
+/** On its own port and on loopback only. A taken port costs the numbers, not the start. */
+const serveMetrics = async ({ telemetry, config, log }: Parts, stops: Stop[]): Promise<string | null> => {
+  const { exporter } = telemetry;
+  if (exporter === null || config.metricsPort === null) return null;
+  const server = createServer((request, response) => {
+    if (request.url === '/metrics') exporter.getMetricsRequestHandler(request, response);
+    else response.writeHead(404).end();
+  });
+  try {
+    const port = await listen(server, config.metricsPort, '127.0.0.1');
+    stops.push(() => closeServer(server));
+    return `http://localhost:${port}/metrics`;
+  } catch (err) {
+    log.warn(
+      { event: 'metrics.no-port', port: config.metricsPort, err },
+      'the port for metrics is taken: they are not served',
+    );
+    return null;
+  }
 };

@@ -2,6 +2,7 @@
  * What the composition builds and every room may be handed. A command, query or handler names only the pieces it needs
  * (`Pick<Repositories['games'], 'find'>`), so that a test can pass literals.
  */
+import type { AppendEvents } from './commands/append-events.ts';
 import type { Config } from './config/index.ts';
 import type { Credentials } from './credentials/index.ts';
 import type { Limiter } from './limiter.ts';
@@ -12,6 +13,7 @@ import type { AccessChanges } from './repositories/access-changes.ts';
 import type { Repositories } from './repositories/all.ts';
 import type { CardVersions } from './repositories/card-versions.ts';
 import type { Database } from './repositories/database.ts';
+import type { DemoGames } from './repositories/demo-games.ts';
 import type { Stream } from './streaming/stream.ts';
 import type { Telemetry } from './telemetry.ts';
 
@@ -38,8 +40,11 @@ export type Parts = World & {
   /** Who stands at the door of a game: its facts and the asker's relations, kept for seconds. */
   readonly door: GameDoor;
   readonly cardVersions: CardVersions;
+  readonly demoGames: DemoGames;
   /** From the log to the viewers. */
   readonly stream: Stream;
+  /** The one way into a game's log, for requests and for tasks. */
+  readonly append: AppendEvents;
   /** A UUIDv7 of now. */
   readonly newId: () => string;
   /** Where people reach us, without a slash at the end. Known once the port is bound. */

@@ -5,6 +5,7 @@
 import type { Server } from 'node:http';
 import type { Parts } from './parts.ts';
 import { startLive } from './realtime/start-live.ts';
+import { startDemo } from './tasks/demo.ts';
 import { startMailTask } from './tasks/mail.ts';
 import { startSweepTask } from './tasks/sweep.ts';
 
@@ -22,6 +23,7 @@ export const startServices = async (parts: Parts, http: Server): Promise<Service
   const live = await startLive(parts, http);
   await parts.stream.start(live);
   stops.push(parts.stream.stop);
+  stops.push(await startDemo(parts));
   return {
     leave: live.stop,
     stop: async () => {

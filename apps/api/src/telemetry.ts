@@ -23,19 +23,16 @@ export type Telemetry = {
   readonly signIns: Counter;
   readonly refreshes: Counter;
   readonly mails: Counter;
-  /** Serves /metrics on its own port; null when no port was asked for. */
+  /** Writes what /metrics answers; null when no port was asked for. */
   readonly exporter: PrometheusExporter | null;
   readonly close: () => Promise<void>;
 };
 
 const msBuckets = [0.25, 0.5, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 4096];
 
-/** @param port where /metrics answers on loopback (0 = a free one), or null: measured, but served nowhere. */
-export const makeTelemetry = (port: number | null): Telemetry => {
-  const exporter =
-    port === null
-      ? null
-      : new PrometheusExporter({ host: '127.0.0.1', port, endpoint: '/metrics', preventServerStart: true });
+/** @param isServed whether somebody will ask for the numbers; otherwise they are measured and forgotten */
+export const makeTelemetry = (isServed: boolean): Telemetry => {
+  const exporter = isServed ? new PrometheusExporter({ preventServerStart: true }) : null;
   const provider = new MeterProvider({ readers: exporter === null ? [] : [exporter] });
   const meter = provider.getMeter('basketball-tracker');
   const histogram = (name: string, description: string) =>
@@ -191,3 +188,9 @@ export const streamTroubled = (log: Logger, err: unknown): void =>
 
 export const liveTroubled = (log: Logger, err: unknown): void =>
   log.warn({ event: 'live.trouble', err }, 'something about the sockets failed; viewers ask again');
+
+export const demoSeeded = (log: Logger): void =>
+  log.info({ event: 'demo.seeded' }, 'the games of the demo are there; one is played live');
+
+export const demoEnded = (log: Logger, err: unknown): void =>
+  log.warn({ event: 'demo.trouble', err }, 'the demo met a difficulty');

@@ -47,6 +47,8 @@ export type AppendRefusal =
 
 export type AppendRequest = { readonly contractVersion: number; readonly events: readonly unknown[] };
 
+export type AppendEvents = ReturnType<typeof appendEvents>;
+
 /** Appends a request's events and answers each; the events stay the sender's to send again until an answer came. */
 export const appendEvents =
   (deps: Deps) =>

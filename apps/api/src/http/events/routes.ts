@@ -1,24 +1,12 @@
 /** The door of the log. */
-import { createHash } from 'node:crypto';
 import { appendEventsRoute, readEventsRoute } from '@bball/contracts';
-import { appendEvents } from '../../commands/append-events.ts';
 import type { Parts } from '../../parts.ts';
 import { getLog } from '../../queries/get-log.ts';
 import { eventsAppended } from '../../telemetry.ts';
 import { type Endpoint, handle } from '../endpoint.ts';
 
 export const eventsRoutes = (parts: Parts): readonly Endpoint[] => {
-  const { stream, door, limiter, telemetry, nowMs, monotonicMs, randomBytes } = parts;
-  const append = appendEvents({
-    door,
-    limiter,
-    gameLog: stream.gameLog,
-    isCrowded: stream.isCrowded,
-    wake: stream.wake,
-    sha256: (text) => createHash('sha256').update(text).digest('hex'),
-    nowMs,
-    random: () => (randomBytes(1)[0] ?? 0) / 256,
-  });
+  const { append, stream, door, telemetry, monotonicMs } = parts;
   const read = getLog({ door, gameLog: stream.gameLog });
   return [
     handle(appendEventsRoute, async ({ actor, params, body, log }) => {
