@@ -36,3 +36,10 @@ export const canSeeStandings = (actor: RelatedActor, league: LeagueFacts): boole
   administers(actor, league.id) ||
   isMemberOfLeague(actor, league.id) ||
   validAssignments(actor).some((assignment) => assignment.leagueId === league.id);
+
+/** That a team plays in a season: a public team's place everybody sees who sees the league; any other team's, those of the league. */
+export const canSeeEntry = (
+  actor: RelatedActor,
+  entry: { readonly leagueId: string; readonly visibility: 'public' | 'league' | 'team' },
+): boolean =>
+  entry.visibility === 'public' || administers(actor, entry.leagueId) || isMemberOfLeague(actor, entry.leagueId);

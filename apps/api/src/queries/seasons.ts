@@ -1,12 +1,12 @@
 /** Seasons and the teams in them, for whoever sees their league. */
 import type { Season as SeasonShape, SeasonTeam as SeasonTeamShape } from '@bball/contracts';
 import { accept, type Result, reject } from '../errors.ts';
-import { canEditLeague, canSeeStandings } from '../policies/leagues.ts';
+import { canEditLeague, canSeeEntry, canSeeStandings } from '../policies/leagues.ts';
 import { isHeadCoachOf, type RelatedActor } from '../policies/relations.ts';
 import { presentSeason, presentSeasonTeam } from '../presenters/league.ts';
 import type { League } from '../repositories/leagues.ts';
 import type { Nouns } from '../repositories/nouns.ts';
-import type { Season } from '../repositories/seasons.ts';
+import type { Season, SeasonTeam } from '../repositories/seasons.ts';
 import { type Listed, type ListKey, listed, type Paging, pageOf } from './cursor.ts';
 
 type Deps = { readonly nouns: Pick<Nouns, 'leagues' | 'seasons' | 'teams'> };
@@ -66,8 +66,10 @@ export const listSeasonTeams =
       ? (['asked', 'entered', 'left'] as const)
       : (['entered'] as const);
     const found = await deps.nouns.seasons.teamsOf(seasonId, statuses, page.value);
+    const isSeen = ({ team }: SeasonTeam): boolean =>
+      canSeeEntry(actor, { leagueId: seen.value.league.id, visibility: team.visibility });
     const { rows, nextCursor } = listed(teamsKey, paging, found, ({ team }) => [team.name, team.id]);
-    return accept({ rows: rows.map(presentSeasonTeam), nextCursor });
+    return accept({ rows: rows.filter(isSeen).map(presentSeasonTeam), nextCursor });
   };
 
 /** One entry, for the league and for the team's own head coach also while it is only asked. */

@@ -25,6 +25,7 @@ export type SeasonTeam = {
     readonly name: string;
     readonly shortName: string;
     readonly colour: string | null;
+    readonly visibility: 'public' | 'league' | 'team';
   };
 };
 
@@ -79,7 +80,7 @@ export const makeSeasons = (rows: Rows) => ({
       update: { status, statusAt },
       include: { team: { select: teamColumns } },
     });
-    return { seasonId, teamId, status, team };
+    return seasonTeamOf({ seasonId, teamId, status, team });
   },
 
   /** By the team's name, after [name, id]. Only those who entered, unless `statuses` says more. */
@@ -101,11 +102,25 @@ export const makeSeasons = (rows: Rows) => ({
       orderBy: [{ team: { name: 'asc' } }, { teamId: 'asc' }],
       take: limit,
     });
-    return found.map(({ teamId, status, team }) => ({ seasonId, teamId, status: status as EntryStatus, team }));
+    return found.map(seasonTeamOf);
   },
 });
 
-const teamColumns = { id: true, name: true, shortName: true, colour: true } as const;
+const teamColumns = { id: true, name: true, shortName: true, colour: true, visibility: true } as const;
+
+type EntryRow = {
+  readonly seasonId: string;
+  readonly teamId: string;
+  readonly status: string;
+  readonly team: Omit<SeasonTeam['team'], 'visibility'> & { readonly visibility: string };
+};
+
+const seasonTeamOf = ({ seasonId, teamId, status, team }: EntryRow): SeasonTeam => ({
+  seasonId,
+  teamId,
+  status: status as EntryStatus,
+  team: { ...team, visibility: team.visibility as SeasonTeam['team']['visibility'] },
+});
 
 const seasonOf = (row: SeasonRow): Season => ({
   id: row.id,
