@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import fc, { type Arbitrary } from 'fast-check';
 import { append } from '../src/append.ts';
 import { canonicalJson, checksum53 } from '../src/canonical.ts';
+import { reconcile } from '../src/checks/reconcile.ts';
 import type { LoggedEvent } from '../src/events/index.ts';
 import { openGame } from '../src/game-fold.ts';
 import { ruleSet } from '../src/rules/index.ts';
@@ -189,6 +190,10 @@ promise('PRP-10: a careful scorer’s game raises no flag', someGame, (log) => {
     Object.values(foldOf(log).flags).map(({ code }) => code),
     [],
   );
+});
+
+promise('PRP-12: a careful scorer’s game adds up', someGame, (log) => {
+  assert.deepEqual(reconcile(foldOf(log)), []);
 });
 
 promise(

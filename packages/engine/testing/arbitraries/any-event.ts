@@ -190,7 +190,7 @@ const changesOf = (type: PlainType): Arbitrary<Readonly<Record<string, unknown>>
         })
         .map(({ clock, at }) => ({
           ...Object.fromEntries(entries),
-          ...(clock === undefined ? {} : { clockMs: clock }),
+          ...(clock === undefined && entries.length > 0 ? {} : { clockMs: clock ?? null }),
           ...at,
         })),
     ),
