@@ -10,6 +10,7 @@ import {
   type GameResult,
   type PlayerId,
   type PlayerLine,
+  playedMsAt,
   type RuleSetId,
   type StatKey,
   type TeamId,
@@ -83,7 +84,7 @@ export const boxScoreOf = ({ result, read, gameName }: Named): BoxScore => {
   const team = (of: TeamRead, pts: number): BoxTeam => {
     const theirs = people
       .filter(([, person]) => person.teamId === of.teamId)
-      .map(([id, person]) => boxPlayer(person, result.players[id]));
+      .map(([id, person]) => boxPlayer(person, result.players[id], result.game.clockMs));
     return { id: of.sourceId, name: of.name, pts, totals: totalsOf(theirs, result, of.teamId), players: theirs };
   };
   const { score, periods } = result.game;
@@ -98,13 +99,13 @@ export const boxScoreOf = ({ result, read, gameName }: Named): BoxScore => {
 const valuesOf = (value: (column: Column) => number | null): BoxValues =>
   Object.fromEntries(columns.map((column) => [column, value(column)])) as BoxValues;
 
-const boxPlayer = (person: PersonRead, line: PlayerLine | undefined): BoxPlayer => ({
+const boxPlayer = (person: PersonRead, line: PlayerLine | undefined, clockMs: number | null): BoxPlayer => ({
   id: person.sourceId,
   name: person.name,
   number: person.number,
   starter: line?.isStarter ?? person.isStarter ?? false,
   played: line?.hasPlayed ?? false,
-  playedMs: line === undefined ? null : line.playedMs,
+  playedMs: line === undefined ? null : playedMsAt(line, clockMs),
   ...valuesOf((column) => line?.[column] ?? null),
 });
 

@@ -42,7 +42,7 @@ export const boxText = (named: Named): string => {
     teamTable(box.teams[0], result, home),
     teamTable(box.teams[1], result, away),
     comparison(result, read),
-    doubts(result, read),
+    doubts(result),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
@@ -149,11 +149,9 @@ const comparison = (result: GameResult, { people: { home, away } }: GameRead): s
 };
 
 /** How much of it is doubtful; `bball verify` says what. */
-const doubts = ({ flags }: GameResult, { orphans }: GameRead): string => {
-  const warnings = Object.values(flags).filter(({ code }) => flagCodes[code] === 'W').length;
-  const lines = [
-    ...(warnings > 0 ? [`${warnings} plays make a number doubtful: see "bball verify"`] : []),
-    ...orphans.map(({ place, word }) => `left out: ${word} at ${place}, which no play can bear`),
-  ];
-  return lines.join('\n');
+const doubts = ({ flags }: GameResult): string => {
+  const count = Object.values(flags).filter(({ code }) => flagCodes[code] === 'W').length;
+  return count === 0
+    ? ''
+    : `${count} ${count === 1 ? 'play makes' : 'plays make'} a number doubtful: see "bball verify"`;
 };

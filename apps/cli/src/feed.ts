@@ -14,7 +14,11 @@ export type FeedOptions = {
 
 export type Feed = { readonly read: GameRead /** As people call the game. */; readonly gameName: string };
 
-export const readFeed = async ({ readText }: Pick<World, 'readText'>, options: FeedOptions): Promise<Feed> => {
+/** Details that no play of the feed can bear are left out, and said. */
+export const readFeed = async (
+  { readText, note }: Pick<World, 'readText' | 'note'>,
+  options: FeedOptions,
+): Promise<Feed> => {
   const optional = (path: string | undefined) => (path === undefined ? null : readText(path));
   const [playByPlay, roster, shots] = await Promise.all([
     readText(options.playByPlay),
@@ -23,6 +27,7 @@ export const readFeed = async ({ readText }: Pick<World, 'readText'>, options: F
   ]);
   const read = readGame(options.format, { playByPlay, roster, shots, gameName: options.game ?? null });
   if (!read.ok) return fail(describeProblem(read.problem));
+  for (const { place, word } of read.value.orphans) note(`left out: ${word} at ${place}, which no play can bear`);
   return { read: read.value, gameName: read.value.sourceId ?? options.game ?? nameOfFile(options.playByPlay) };
 };
 

@@ -54,13 +54,14 @@ export const writeLog = (draft: LogDraft): readonly LoggedEvent[] => {
     recordedAt: recordedAt ?? unknownMoment,
     seq,
   });
-  const rows = new Map(draft.plays.map(({ key, row }) => [key, row]));
+  const plays = withLastEnd(draft);
+  const rows = new Map(plays.map(({ key, row }) => [key, row]));
   const foulId = ({ foulKey }: PlayDraft) =>
     foulKey === null || foulKey === undefined ? null : eventIdOf(draft, foulKey, rows.get(foulKey) ?? 0);
 
   const setUpId = eventIdOf(draft, `set-up ${canonicalJson(draft.setUp)}`, 0);
   const events: LoggedEvent[] = [{ ...envelope(1, null), type: 'game-set-up', id: setUpId, ...draft.setUp }];
-  for (const play of draft.plays) {
+  for (const play of plays) {
     const position = events.length;
     events.push({
       ...play.body,
@@ -77,4 +78,17 @@ export const writeLog = (draft: LogDraft): readonly LoggedEvent[] => {
     events.push({ ...envelope(events.length + 1, recordedAt), type: 'game-finalized', id, score });
   }
   return events;
+};
+
+/** A game that is over has a last period that is over (PER-1), also where the feed only says the first. */
+const withLastEnd = ({ plays, final }: LogDraft): readonly PlayDraft[] => {
+  const last = plays.at(-1);
+  if (final === null || last === undefined) return plays;
+  const period = Math.max(...plays.map((play) => play.period));
+  if (plays.some(({ body, period: of }) => body.type === 'period-ended' && of === period)) return plays;
+  const { row, recordedAt } = last;
+  return [
+    ...plays,
+    { key: `end of period ${period}`, row, period, clockMs: 0, recordedAt, body: { type: 'period-ended' } },
+  ];
 };

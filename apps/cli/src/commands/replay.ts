@@ -4,9 +4,9 @@
  * harmless. Events go in the order of `deviceSeq`; those that are due together go together.
  */
 import { ruleSet } from '@bball/engine';
-import { apiClient, type Target } from '../api/client.ts';
-import { appendToServer, insistOnTaken, readServerLog } from '../api/game-log.ts';
-import { putGame, setUpOf } from '../api/nouns.ts';
+import { apiClient, type Client, type Target } from '../api/client.ts';
+import { appendToServer, insistOnTaken, readServerLog, type ServerLog } from '../api/game-log.ts';
+import { putGame, type ServerGame, setUpOf } from '../api/nouns.ts';
 import { fail } from '../failure.ts';
 import { type FeedOptions, readFeed } from '../feed.ts';
 import { gameTimes } from '../game-pace.ts';
@@ -22,9 +22,9 @@ export const replay = async (world: World, options: ReplayOptions): Promise<void
   const { gameId } = read;
   const client = apiClient(world, options);
 
-  await putGame(client, { setUp, people: read.people, startsAt: read.startsAt });
-  const there = await readServerLog(client, gameId);
-  if (there === null) return fail(`game ${gameId} was made at ${options.api}, but its log is not there`);
+  const there =
+    (await readServerLog(client, gameId)) ??
+    (await startLog(client, { setUp, people: read.people, startsAt: read.startsAt }));
   const known = new Set(there.events.map(({ id }) => id));
   const times = gameTimes(read.events, ruleSet(setUp.ruleSet, setUp.rules));
   const missing = read.events
@@ -32,7 +32,7 @@ export const replay = async (world: World, options: ReplayOptions): Promise<void
     .filter(({ event }) => !known.has(event.id));
   world.note(
     `game ${gameId}: ${read.people.home.name} against ${read.people.away.name}, ` +
-      `${missing.length} of ${read.events.length} events to send at ${options.speed}×`,
+      `${missing.length} of ${read.events.length} events to send ${pace(options.speed)}`,
   );
 
   const startedMs = world.nowMs();
@@ -52,3 +52,13 @@ export const replay = async (world: World, options: ReplayOptions): Promise<void
   }
   world.note(`done: ${sent} events sent, ${held} held for its staff, ${read.events.length - sent} were there already`);
 };
+
+/** Makes the game, which then has an empty log. */
+const startLog = async (client: Client, game: ServerGame): Promise<ServerLog> => {
+  await putGame(client, game);
+  const log = await readServerLog(client, game.setUp.gameId);
+  return log ?? fail(`game ${game.setUp.gameId} was made, but its log may not be read with this token`);
+};
+
+const pace = (speed: number): string =>
+  Number.isFinite(speed) ? `at ${speed} times the speed of the game` : 'at once';

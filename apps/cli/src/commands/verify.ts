@@ -1,8 +1,15 @@
 /** `bball verify`: what is doubtful in a log (flags), and what does not add up. The second makes it fail. */
-import { type Flag, flagCodes, type GameResult, type LoggedEvent, type PlayerId, ruleSet } from '@bball/engine';
+import {
+  type Discrepancy,
+  type Flag,
+  flagCodes,
+  type GameResult,
+  type LoggedEvent,
+  type PlayerId,
+  reconcile,
+} from '@bball/engine';
 import { Failure } from '../failure.ts';
 import { readLog } from '../log-file.ts';
-import { doesNotAddUp } from '../reconciliation.ts';
 import { type Align, table } from '../table.ts';
 import type { World } from '../world.ts';
 import { foldEvents } from './fold.ts';
@@ -10,8 +17,7 @@ import { foldEvents } from './fold.ts';
 export const verify = async (world: World, path: string): Promise<void> => {
   const events = await readLog(world, path);
   const result = foldEvents(events);
-  const setUp = events.findLast((event) => event.type === 'game-set-up');
-  const wrong = [...gaps(events), ...doesNotAddUp(result, ruleSet(result.game.ruleSet, setUp?.rules))];
+  const wrong = [...gaps(events), ...reconcile(result).map((discrepancy) => equation(discrepancy, result))];
   world.print(summary(events, result));
   const flags = Object.values(result.flags);
   if (flags.length > 0) world.print(`\nFlags\n${flagTable(flags, result)}`);
@@ -25,6 +31,20 @@ const summary = (events: readonly LoggedEvent[], { game, gameId, revision }: Gam
   const ids = new Set(events.map(({ id }) => id));
   const repeats = events.length - ids.size;
   return `Game ${gameId}: ${game.score.home}–${game.score.away}, ${game.status}; ${ids.size} events${repeats > 0 ? ` (${repeats} repeated lines)` : ''}, revision ${revision}`;
+};
+
+const checks = {
+  'score-is-baskets': 'the score is not the sum of the baskets',
+  'periods-add-up': 'the periods do not make the score',
+  'lines-add-up': "the players and the team's own rows do not make the total",
+  'minutes-add-up': 'the minutes are not those of a whole side on court',
+  'five-on-court': 'the wrong number of players is on court',
+} as const satisfies { readonly [Check in Discrepancy['check']]: string };
+
+const equation = ({ check, teamId, column, expected, actual }: Discrepancy, { teams }: GameResult): string => {
+  const shown = (value: number) => (column === 'playedMs' ? `${(value / 60_000).toFixed(2)} min` : String(value));
+  const what = column === null ? '' : ` ${column}`;
+  return `${teams[teamId]?.side ?? teamId}${what}: ${checks[check]}: ${shown(actual)}, expected ${shown(expected)}`;
 };
 
 /** Numbers 1..n without a hole, each once. */

@@ -229,6 +229,14 @@ test('the roster is found by the code its players carry, whatever the order of t
   );
 });
 
+test('a roster that calls a team by another code is taken by its place, one of other teams only is refused', () => {
+  const rows = [[begin, row('2FGM', 'PB1', '09:00')]];
+  const renamed = euroleague.roster().replaceAll('"Team":"BBB"', '"Team":"BET"');
+  assert.equal(Object.keys(read(rows, { roster: renamed }).people.players).length, 14);
+  const twice = euroleague.roster(['A', 'A']);
+  assert.deepEqual(problemOf(readEuroleague(euroleague.sources(rows, { roster: twice }))).code, 'files-disagree');
+});
+
 test('a season that leaves the list of extra time out is read all the same', () => {
   const { ExtraTime: _, ...rest } = JSON.parse(euroleague.playByPlay([[begin], [], [], []]));
   assert.equal(read([], { playByPlay: JSON.stringify(rest) }).events.length, 4);

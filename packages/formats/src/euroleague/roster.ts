@@ -38,15 +38,19 @@ const blankTeam = (game: Json, side: 'A' | 'B'): SheetTeam => {
 /** A is the home side. */
 export const teamsOfPlays = (game: Json): Sheets => ({ home: blankTeam(game, 'A'), away: blankTeam(game, 'B') });
 
-/** Whose sheet this is: the code its players carry, else the place in the list (home first). */
-const codeOfSheet = (sheet: Json, fallback: string): string => {
-  const codes = items(member(sheet, 'PlayersStats')).map((player) => textOrEmpty(member(player, 'Team')));
-  return codes.find((code) => code !== '') ?? fallback;
-};
+/** The rows of a sheet that are people: the team's own row is apart, but some seasons leave a blank one here. */
+const peopleIn = (sheet: Json): readonly Json[] =>
+  items(member(sheet, 'PlayersStats')).filter((row) => textOrEmpty(member(row, 'Player_ID')) !== '');
+
+/** The code its players carry; '' where none does. */
+const codeOf = (sheet: Json): string =>
+  peopleIn(sheet)
+    .map((player) => textOrEmpty(member(player, 'Team')))
+    .find((code) => code !== '') ?? '';
 
 const listed = (team: SheetTeam, sheet: Json): SheetTeam => {
   const players: SheetPlayer[] = [];
-  for (const json of items(member(sheet, 'PlayersStats'))) {
+  for (const json of peopleIn(sheet)) {
     const player = rosterPlayer(json, team.sourceId);
     if (players.some(({ sourceId }) => sourceId === player.sourceId)) {
       refuseAt(json, 'duplicate-row', `player ${player.sourceId} is listed twice`);
@@ -56,12 +60,18 @@ const listed = (team: SheetTeam, sheet: Json): SheetTeam => {
   return { ...team, players };
 };
 
+/** A sheet is a team's by its code; where the two files call a team differently, by its place (home first). */
 export const withRoster = ({ home, away }: Sheets, box: Json): Sheets => {
-  const stats = items(member(box, 'Stats'));
-  const sheetFor = (team: SheetTeam, position: number): Json =>
-    stats.find((sheet, index) => codeOfSheet(sheet, index === position ? team.sourceId : '') === team.sourceId) ??
-    refuseAt(member(box, 'Stats'), 'files-disagree', `the roster has no team ${team.sourceId}`);
-  return { home: listed(home, sheetFor(home, 0)), away: listed(away, sheetFor(away, 1)) };
+  const sheets = items(member(box, 'Stats'));
+  const sheetOf = (team: SheetTeam, position: 0 | 1, other: SheetTeam): Json => {
+    const byPlace = sheets[position];
+    const isFree = byPlace !== undefined && codeOf(byPlace) !== other.sourceId;
+    return (
+      sheets.find((sheet) => codeOf(sheet) === team.sourceId) ??
+      (isFree ? byPlace : refuseAt(member(box, 'Stats'), 'files-disagree', `the roster has no team ${team.sourceId}`))
+    );
+  };
+  return { home: listed(home, sheetOf(home, 0, away)), away: listed(away, sheetOf(away, 1, home)) };
 };
 
 const staff = /^(CO|AC)_/;
