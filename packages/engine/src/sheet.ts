@@ -3,13 +3,14 @@
  * of two set-ups the entries are united and for the rest the later by seq stands (SET-4); roster and rules are registers (protocol.md R-5).
  * Source: events.md SET-1…SET-4.
  */
-import type { GameSetUp, RosterEntry, TeamSetUp } from './events/game-set-up.ts';
+import type { GameSetUp, TeamSetUp } from './events/game-set-up.ts';
 import type { LoggedEvent } from './events/index.ts';
 import type { RosterChanged } from './events/roster-changed.ts';
 import type { RulesChanged } from './events/rules-changed.ts';
 import { facetBits, facets } from './game/facets.ts';
 import type { PlayerId, TeamId } from './game/ids.ts';
 import { firstPlayerRow } from './game/line.ts';
+import type { RosterEntry } from './game/roster-entry.ts';
 import type { SideIndex, Sides } from './game/side.ts';
 import { ruleSet } from './rules/index.ts';
 import type { RuleSet } from './rules/rule-set.ts';

@@ -91,7 +91,7 @@ const made = (play: FieldGoalAttempted, floor: Floor, side: SideIndex, by: Doer 
     effects.push(credit(side, play.assistedBy === null ? 'nobody' : play.assistedBy, 'ast'));
   if (by !== 'nobody') effects.push(...benchPoints(floor, side, by, play.points));
   effects.push(...possessionNotes(side, state.possession, play.points));
-  effects.push({ does: 'score', side, points: play.points, trip: null });
+  effects.push({ does: 'score', side, points: play.points, trip: null, makesRun: true });
   if (has(play, 'own-basket')) effects.push({ does: 'gain-ball', side, afterTurnover: false });
   effects.push(
     { does: 'possession-points', points: play.points },

@@ -75,7 +75,7 @@ const made = (play: FreeThrowAttempted, floor: Floor, side: SideIndex, trip: Tri
   if (isAssist) effects.push(credit(side, play.assistedBy, 'ast'));
   if (trip.isFastBreak || play.qualifiers.includes('fast-break'))
     effects.push(...noteEffects(side, 'fast-break', points));
-  effects.push({ does: 'score', side, points, trip });
+  effects.push({ does: 'score', side, points, trip, makesRun: true });
   return effects;
 };
 

@@ -16,5 +16,5 @@ export type PointsAdjusted = PlayBase<'points-adjusted'> & {
 export const foldPoints = forTeam<PointsAdjusted>((play, floor, side) => [
   credit(side, play.by, 'pts', play.points),
   ...benchPoints(floor, side, play.by, play.points),
-  { does: 'score', side, points: play.points, trip: null },
+  { does: 'score', side, points: play.points, trip: null, makesRun: false },
 ]);

@@ -4,7 +4,7 @@
  * Source: events.md §4 "Set-up".
  */
 import type { TeamId } from '../game/ids.ts';
+import type { RosterEntry } from '../game/roster-entry.ts';
 import type { EventBase } from './base.ts';
-import type { RosterEntry } from './game-set-up.ts';
 
 export type RosterChanged = EventBase<'roster-changed'> & { readonly teamId: TeamId; readonly entry: RosterEntry };

@@ -24,7 +24,13 @@ export type Effect =
     }
   | { readonly does: 'tally'; readonly side: SideIndex; readonly column: TallyColumn; readonly count: number }
   /** Points on the board; plus/minus goes to the ten of the trip, else to those on court. */
-  | { readonly does: 'score'; readonly side: SideIndex; readonly points: number; readonly trip: Trip | null }
+  | {
+      readonly does: 'score';
+      readonly side: SideIndex;
+      readonly points: number;
+      readonly trip: Trip | null;
+      readonly makesRun: boolean;
+    }
   | { readonly does: 'possession-points'; readonly points: number }
   /** The side has the ball from here; the other's possession, if any, is over. */
   | { readonly does: 'gain-ball'; readonly side: SideIndex; readonly afterTurnover: boolean }

@@ -18,7 +18,7 @@ export const closeLead = (board: Board, atMs: number | null, score: Sides<number
   state.leadFromMs = atMs;
 };
 
-const trackLead = (board: Board, before: Sides<number>, side: SideIndex, points: number): void => {
+const trackLead = (board: Board, before: Sides<number>): void => {
   const { state } = board;
   const leader = leaderOf(state.score);
   if (leader !== leaderOf(before)) closeLead(board, board.nowMs, before);
@@ -28,8 +28,14 @@ const trackLead = (board: Board, before: Sides<number>, side: SideIndex, points:
     state.lastLeader = leader;
     raiseTally(board, leader, 'biggestLead', Math.abs(state.score[0] - state.score[1]));
   }
-  state.run = state.run?.side === side ? { side, pts: state.run.pts + points } : { side, pts: points };
-  raiseTally(board, side, 'biggestRun', state.run.pts);
+};
+
+/** Points that are no basket break a run: a quarter's total from a sheet of paper is none. */
+const trackRun = (board: Board, { side, points, makesRun }: Score): void => {
+  const { state } = board;
+  const before = state.run?.side === side ? state.run.pts : 0;
+  state.run = makesRun ? { side, pts: before + points } : null;
+  if (state.run !== null) raiseTally(board, side, 'biggestRun', state.run.pts);
 };
 
 const addTo = (points: readonly number[], period: number, count: number): readonly number[] => {
@@ -56,12 +62,14 @@ const waitForFoul = (board: Board, trip: Trip, points: number): void => {
   if (trip.foulId !== null) board.state.trips.set(trip.foulId, { ...trip, awaitingPts: trip.awaitingPts + points });
 };
 
-export const applyScore = (board: Board, { side, points, trip: named }: Score): void => {
+export const applyScore = (board: Board, effect: Score): void => {
   const { state, rules } = board;
+  const { side, points, trip: named } = effect;
   const before = state.score;
   state.score = withSide(before, side, before[side] + points);
   state.periodPts = withSide(state.periodPts, side, addTo(state.periodPts[side], Math.max(1, state.period), points));
-  trackLead(board, before, side, points);
+  trackLead(board, before);
+  trackRun(board, effect);
   const trip = named?.foulId == null ? null : (state.trips.get(named.foulId) ?? null);
   if (trip === null || rules.freeThrowPlusMinus === 'when-thrown')
     creditTen(board, side, points, { ten: state.onCourt, stint: state.stintCount });

@@ -32,3 +32,12 @@ test('FLW-3: the run at the end of the log is still running', () => {
   assert.equal(run?.isRunning, true);
   assert.equal(run?.points, 5);
 });
+
+test('FLW-3: points that are no basket are no run', () => {
+  const log = writeLog('fiba-2024');
+  log.start(1);
+  log.made('A4', 3);
+  log.play('points-adjusted', { teamId: 'A', by: null, points: 18 });
+  log.made('A4', 3);
+  assert.deepEqual(runs(foldLog(gameId, log.events)), []);
+});

@@ -17,16 +17,17 @@ export type Run = {
   readonly isRunning: boolean;
 };
 
-type Step = { readonly point: FlowPoint; readonly side: Side; readonly points: number };
+type Step = { readonly point: FlowPoint; readonly side: Side; readonly points: number; readonly isBasket: boolean };
 
-const stepsOf = (points: readonly FlowPoint[]): readonly Step[] =>
+const stepsOf = (points: readonly FlowPoint[], { plays }: Snapshot): readonly Step[] =>
   points.flatMap((point, index): readonly Step[] => {
     const before = points[index - 1]?.score ?? { home: 0, away: 0 };
     const home = point.score.home - before.home;
     const away = point.score.away - before.away;
+    const isBasket = plays[point.playId]?.type !== 'points-adjusted';
     const both: readonly Step[] = [
-      { point, side: 'home', points: home },
-      { point, side: 'away', points: away },
+      { point, side: 'home', points: home, isBasket },
+      { point, side: 'away', points: away, isBasket },
     ];
     return both.filter((step) => step.points !== 0);
   });
@@ -35,15 +36,16 @@ const groupBySide = (steps: readonly Step[]): readonly (readonly Step[])[] => {
   const groups: Step[][] = [];
   for (const step of steps) {
     const current = groups.at(-1);
-    if (current?.[0]?.side === step.side) current.push(step);
+    const last = current?.at(-1);
+    if (last?.side === step.side && last.isBasket && step.isBasket) current?.push(step);
     else groups.push([step]);
   }
   return groups;
 };
 
-/** Runs of at least `atLeast` points, in order. Points taken back by an adjustment shorten the run they stand in. */
+/** Runs of at least `atLeast` points, in order. Points that are no basket break a run and are none. */
 export const runs = (snapshot: Snapshot, atLeast = 6): readonly Run[] => {
-  const groups = groupBySide(stepsOf(flow(snapshot)));
+  const groups = groupBySide(stepsOf(flow(snapshot), snapshot));
   return groups
     .map((group, index): Run => {
       const first = group[0] as Step;
@@ -56,5 +58,5 @@ export const runs = (snapshot: Snapshot, atLeast = 6): readonly Run[] => {
         isRunning: index === groups.length - 1,
       };
     })
-    .filter(({ points }) => points >= atLeast);
+    .filter(({ points }, index) => points >= atLeast && groups[index]?.[0]?.isBasket === true);
 };

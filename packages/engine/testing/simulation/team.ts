@@ -1,6 +1,7 @@
 /** Made-up teams, for whoever has none at hand. */
-import type { RosterEntry } from '../../src/events/game-set-up.ts';
+
 import type { PlayerId, SpotId, TeamId } from '../../src/game/ids.ts';
+import type { RosterEntry } from '../../src/game/roster-entry.ts';
 import { randomFrom } from '../random.ts';
 import { uuidAt } from '../uuid.ts';
 
