@@ -56,3 +56,12 @@ test('without a foul at the clock it is the latest before, and never one of the 
   assert.deepEqual(foulsOfThrows(fouls, [thrown(4, 1, 2, { clockMs: 79_000 })]), ['late']);
   assert.deepEqual(foulsOfThrows([foul('own', 1, { teamId: 'A' })], [thrown(2, 1, 1)]), [null]);
 });
+
+test('throws of a foul at the buzzer may stand in the coming period', () => {
+  const fouls = [
+    foul('at the buzzer', 1, { clockMs: 0, isTechnical: true, freeThrows: 1 }),
+    foul('played out', 2, { period: 2, freeThrows: 0 }),
+  ];
+  const row = thrown(3, 1, 1, { period: 2, clockMs: 720_000, isTechnical: true });
+  assert.deepEqual(foulsOfThrows(fouls, [row]), ['at the buzzer']);
+});

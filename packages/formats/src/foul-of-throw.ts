@@ -60,23 +60,28 @@ export const foulsOfThrows = (fouls: readonly FoulRow[], throws: readonly ThrowR
 };
 
 const foulOfTrip = (fouls: readonly FoulRow[], row: ThrowRow, taken: ReadonlyMap<string, number>): FoulRow | null => {
-  const candidates = fouls.filter(
-    (foul) =>
-      foul.teamId !== row.teamId && foul.period === row.period && (isAtClock(foul, row) || foul.index < row.index),
-  );
-  const ranked = candidates
-    .map((foul) => ({ foul, rank: rankOf(foul, row, taken.get(foul.key) ?? 0) }))
+  const takenOf = ({ key }: FoulRow) => taken.get(key) ?? 0;
+  const ranked = fouls
+    .filter((foul) => foul.teamId !== row.teamId && mayBring(foul, row, takenOf(foul)))
+    .map((foul) => ({ foul, rank: rankOf(foul, row, takenOf(foul)) }))
     .sort((a, b) => byRank(a.rank, b.rank));
   return ranked[0]?.foul ?? null;
 };
 
-const isAtClock = (foul: FoulRow, row: ThrowRow): boolean => foul.clockMs === row.clockMs;
+const isAtClock = (foul: FoulRow, row: ThrowRow): boolean => foul.period === row.period && foul.clockMs === row.clockMs;
+
+/** Throws of a foul at the buzzer may be keyed in the coming period, if the foul says that it brings some. */
+const mayBring = (foul: FoulRow, row: ThrowRow, taken: number): boolean => {
+  if (foul.period === row.period) return isAtClock(foul, row) || foul.index < row.index;
+  return foul.period === row.period - 1 && foul.index < row.index && (foul.freeThrows ?? 0) > taken;
+};
 
 const rankOf = (foul: FoulRow, row: ThrowRow, taken: number): readonly number[] => [
   Number(row.isTechnical !== true || foul.isTechnical),
   Number(isAtClock(foul, row)),
   Number(row.isTechnical !== false || !foul.isTechnical),
   Number(taken < (foul.freeThrows ?? Number.POSITIVE_INFINITY)),
+  Number(foul.period === row.period),
   Number(foul.freeThrows !== null && foul.freeThrows === row.of),
   Number(foul.drawnBy !== null && foul.drawnBy === row.by),
   Number(foul.index < row.index),
