@@ -1,5 +1,6 @@
 /** The rows of the log: events through HTTP beside the bare statement, and a play's way to 200 screens beside a bare echo. */
 import { rmSync } from 'node:fs';
+import type { Agent } from 'node:http';
 import { join } from 'node:path';
 import { eventsPerSecond } from './append-http.ts';
 import { startHost } from './child.ts';
@@ -10,24 +11,30 @@ import { median, quantile } from './measure.ts';
 import { hasPgbench, preparePgbench, transactionsPerSecond } from './pgbench.ts';
 import type { Measured, Row } from './report.ts';
 
-const games = 96;
 const rounds = 3;
 const together = 32;
 const batch = 100;
+/** Two scorers a game; a load lasts as long as a real game is long in events, not longer. */
+const games = together / 2;
+const batchGames = 128;
+const seconds = 5;
 
-/** One after the other in each round, so that both meet the machine in the same mood. */
-const appendRows = async (host: ApiHost, league: League): Promise<readonly Row[]> => {
+type Round = { readonly singly: number; readonly batched: number; readonly bare: number };
+
+/** One after the other in each round, so that all meet the machine in the same mood; each on new games. */
+const oneRound = async (host: ApiHost, agent: Agent): Promise<Round> => {
   const { databaseUrl } = host.answer;
-  await preparePgbench(databaseUrl, league.keyings);
-  await eventsPerSecond(host, league, { together, batch: 1, seconds: 3 });
-  const measured: { readonly singly: number; readonly batched: number; readonly bare: number }[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    measured.push({
-      singly: await eventsPerSecond(host, league, { together, batch: 1, seconds: 5 }),
-      bare: await transactionsPerSecond(databaseUrl, { together, seconds: 5, games }),
-      batched: await eventsPerSecond(host, league, { together: 4, batch, seconds: 5 }),
-    });
-  }
+  const singly = await eventsPerSecond(host, await makeLeague(host, agent, games), { together, batch: 1, seconds });
+  await preparePgbench(databaseUrl, (await makeLeague(host, agent, games)).keyings);
+  const bare = await transactionsPerSecond(databaseUrl, { together, seconds, games });
+  const league = await makeLeague(host, agent, batchGames);
+  return { singly, bare, batched: await eventsPerSecond(host, league, { together: 4, batch, seconds }) };
+};
+
+const appendRows = async (host: ApiHost, agent: Agent): Promise<readonly Row[]> => {
+  await eventsPerSecond(host, await makeLeague(host, agent, games), { together, batch: 1, seconds });
+  const measured: Round[] = [];
+  for (let round = 0; round < rounds; round += 1) measured.push(await oneRound(host, agent));
   const singly = median(measured.map((round) => round.singly));
   const batched = median(measured.map((round) => round.batched));
   const bare = median(measured.map((round) => round.bare));
@@ -57,7 +64,7 @@ export const logRows = async (folder: string): Promise<Measured> => {
   try {
     const live = await liveRows(host, await makeLeague(host, agent, 2));
     if (!hasPgbench()) return { rows: live, left: [{ what: 'append over HTTP', why: 'no pgbench here: apt-get install postgresql' }] };
-    return { rows: [...(await appendRows(host, await makeLeague(host, agent, games))), ...live], left: [] };
+    return { rows: [...(await appendRows(host, agent)), ...live], left: [] };
   } finally {
     agent.destroy();
     await host.stop();

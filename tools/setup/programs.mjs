@@ -5,16 +5,23 @@
 import { existsSync } from 'node:fs';
 import { NotReady, run, succeeds } from './run.mjs';
 
-const chromiumPaths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** The same places as in e2e/support/browser.ts. */
+const chromiumPaths = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
 
 /** @type {readonly { readonly program: string, readonly for: readonly string[], readonly isThere: () => boolean, readonly debian: readonly string[], readonly elsewhere: string }[]} */
 const rows = [
   {
     program: 'Chromium, for the tests in a browser',
     for: ['test'],
-    isThere: () => [process.env.CHROMIUM_PATH ?? '', ...chromiumPaths].some((path) => path !== '' && existsSync(path)),
+    isThere: () => [process.env.CHROMIUM ?? '', ...chromiumPaths].some((path) => path !== '' && existsSync(path)),
     debian: ['chromium', 'fonts-liberation'],
-    elsewhere: 'Install Chromium or Chrome and set CHROMIUM_PATH to the program.',
+    elsewhere: 'Install Chromium or Chrome and set CHROMIUM to the program.',
   },
 ];
 
