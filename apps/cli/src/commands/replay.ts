@@ -49,6 +49,10 @@ export const replay = async (world: World, options: ReplayOptions): Promise<void
     const batch = due.map(({ event }) => event);
     held += insistOnTaken(await appendToServer(client, gameId, batch), batch);
     sent += batch.length;
+    for (const event of batch) {
+      if (event.type === 'period-started')
+        world.note(`period ${event.place.period} began (${sent} of ${missing.length} sent)`);
+    }
   }
   world.note(`done: ${sent} events sent, ${held} held for its staff, ${read.events.length - sent} were there already`);
 };
