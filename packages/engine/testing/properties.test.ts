@@ -8,16 +8,18 @@ import { append } from '../src/append.ts';
 import { canonicalJson, checksum53 } from '../src/canonical.ts';
 import { reconcile } from '../src/checks/reconcile.ts';
 import type { LoggedEvent } from '../src/events/index.ts';
+import type { PlayerId } from '../src/game/ids.ts';
 import { openGame } from '../src/game-fold.ts';
+import { playsBehind } from '../src/plays-behind.ts';
 import { ruleSet } from '../src/rules/index.ts';
 import { ruleSetIds } from '../src/rules/rule-set.ts';
 import { foldLog, result, snapshot, takeDelta } from '../src/snapshot.ts';
-import { statKeys } from '../src/stats/columns.ts';
+import { type StatKey, statKeys } from '../src/stats/columns.ts';
 import { flow } from '../src/stats/flow.ts';
 import { lineups } from '../src/stats/lineups.ts';
 import { playByPlay } from '../src/stats/play-by-play.ts';
 import { playedMsAt } from '../src/stats/played-time.ts';
-import type { Delta, GameResult, Snapshot } from '../src/stats/result.ts';
+import type { Delta, FoldedPlay, GameResult, Snapshot } from '../src/stats/result.ts';
 import { runs } from '../src/stats/runs.ts';
 import { shotChart } from '../src/stats/shot-chart.ts';
 import { anyGame, anyGameId, anyLog, arrivalsOf } from './arbitraries/any-log.ts';
@@ -191,6 +193,40 @@ promise('PRP-10: a careful scorer’s game raises no flag', someGame, (log) => {
     [],
   );
 });
+
+/** What one play can add to a column, read off the play itself. */
+const addedBy: Readonly<Partial<Record<StatKey, (play: FoldedPlay) => number>>> = {
+  pts: ({ body, type }) => (type === 'points-adjusted' || body.made === true ? (body.points ?? 1) : 0),
+  fga: () => 1,
+  fta: () => 1,
+  reb: () => 1,
+  ast: () => 1,
+  stl: () => 1,
+  pf: () => 1,
+  tov: () => 1,
+};
+
+promise(
+  'WHY-1: the plays behind a player’s number add up to it',
+  someGame,
+  (log) => {
+    const game = openGame(anyGameId);
+    append(game, log);
+    const { players, plays } = snapshot(game);
+    for (const [index, [playerId, line]] of Object.entries(players).entries()) {
+      if (index % 5 !== 0) continue;
+      for (const [key, added] of Object.entries(addedBy) as [StatKey, (play: FoldedPlay) => number][]) {
+        const behind = playsBehind(game, playerId as PlayerId, key).map((id) => plays[id] as FoldedPlay);
+        assert.equal(
+          behind.reduce((sum, play) => sum + added(play), 0),
+          line[key],
+          `${key} of ${playerId}`,
+        );
+      }
+    }
+  },
+  12,
+);
 
 promise('PRP-12: a careful scorer’s game adds up', someGame, (log) => {
   assert.deepEqual(reconcile(foldOf(log)), []);
