@@ -10,6 +10,7 @@ export {
   teamB,
   writeLog,
 } from './hand-written-log.ts';
+export { withDoubles, withMistakes } from './mistakes.ts';
 export { type Random, randomFrom } from './random.ts';
 export { type GameToSimulate, type Level, simulateGame } from './simulation/simulate-game.ts';
 export { type SimulatedFixture, simulateSeason } from './simulation/simulate-season.ts';

@@ -61,15 +61,21 @@ const canTakeTimeout = (match: Match, side: SimulatedSide): boolean => {
   return inStretch < allowance.count && isWithinCaps;
 };
 
+/** Takes one if the rules leave one. */
+export const takeTimeout = (match: Match, side: SimulatedSide): boolean => {
+  if (!canTakeTimeout(match, side)) return false;
+  side.timeouts.push({ period: match.period, clockMs: match.clockMs });
+  match.recorder.record({ type: 'timeout-called', teamId: side.teamId, kind: 'full' });
+  match.recorder.wait(60_000);
+  return true;
+};
+
 /** A coach's timeout when the other side is on a run, in a close finish, or now and then. */
 export const considerTimeout = (match: Match, side: SimulatedSide, opponent: SimulatedSide): void => {
   const isClose = Math.abs(side.score - opponent.score) <= 6;
   const isFinish = match.period >= match.rules.periods.count && (match.clockMs ?? 0) < 120_000;
   const wish = opponent.unanswered >= 8 ? 0.6 : isFinish && isClose ? 0.2 : 0.03;
-  if (!match.random.isChance(wish) || !canTakeTimeout(match, side)) return;
-  side.timeouts.push({ period: match.period, clockMs: match.clockMs });
-  match.recorder.record({ type: 'timeout-called', teamId: side.teamId, kind: 'full' });
-  match.recorder.wait(60_000);
+  if (!match.random.isChance(wish) || !takeTimeout(match, side)) return;
   for (const each of match.sides) substitute(match, each);
 };
 

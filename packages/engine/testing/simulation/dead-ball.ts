@@ -1,5 +1,5 @@
 /** What happens while the ball is dead. */
-import { considerMediaTimeout, considerTimeout, substitute } from './bench.ts';
+import { considerMediaTimeout, considerTimeout, substitute, takeTimeout } from './bench.ts';
 import { type Match, otherSide, type SimulatedPlayer, type SimulatedSide } from './match.ts';
 import { callFoul, throwFor } from './whistle.ts';
 
@@ -10,8 +10,21 @@ export const whistle = (match: Match, offense: SimulatedSide): void => {
   considerMediaTimeout(match);
   considerTimeout(match, offense, defense);
   considerTimeout(match, defense, offense);
+  considerChallenge(match, defense);
   for (const side of match.sides) substitute(match, side);
   if (match.random.isChance(0.01)) complain(match, defense, offense);
+};
+
+/** A coach has the call looked at; where a challenge costs a timeout, one is taken for it. */
+const considerChallenge = (match: Match, side: SimulatedSide): void => {
+  if (side.hasChallenged || !match.random.isChance(0.012)) return;
+  const costsTimeout = match.rules.timeouts.challengeReturnsTimeout;
+  if (costsTimeout && !takeTimeout(match, side)) return;
+  side.hasChallenged = true;
+  const isWon = match.random.isChance(0.45);
+  match.recorder.record({ type: 'review-called', teamId: side.teamId, result: isWon ? 'changed' : 'stands' });
+  if (costsTimeout && isWon) side.timeouts.pop();
+  match.recorder.wait(45_000);
 };
 
 const complain = (match: Match, offender: SimulatedSide, fouled: SimulatedSide): void => {

@@ -16,10 +16,12 @@ const isKept = (event: GameEvent, facets: ReadonlySet<Facet>): boolean => {
     case 'foul-committed':
       return facets.has('fouls');
     case 'timeout-called':
+    case 'review-called':
       return facets.has('timeouts');
     case 'lineup-set':
     case 'substitution-made':
       return facets.has('substitutions');
+    case 'violation-called':
     case 'jump-ball-called':
     case 'possession-set':
       return facets.has('turnovers');

@@ -46,6 +46,15 @@ export const loseBall = (match: Match, offense: SimulatedSide): Outcome => {
   return { ballTo: defense, by: isStolen ? 'steal' : 'whistle' };
 };
 
+/** A foot in the way: the ball stays with the attack. */
+export const kickedBall = (match: Match, offense: SimulatedSide): Outcome => {
+  const defense = otherSide(match, offense);
+  const by = choose(match, defense, 'fouling').id;
+  match.recorder.record({ type: 'violation-called', teamId: defense.teamId, by, kind: 'kicked-ball' });
+  whistle(match, offense);
+  return { ballTo: offense, by: 'same' };
+};
+
 export const heldBall = (match: Match, offense: SimulatedSide): Outcome => {
   const { recorder, rules, random } = match;
   const defense = otherSide(match, offense);

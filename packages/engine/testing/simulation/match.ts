@@ -29,6 +29,7 @@ export type SimulatedSide = {
   lateFouls: number;
   coachTechnicals: number;
   readonly timeouts: { readonly period: number; readonly clockMs: number | null }[];
+  hasChallenged: boolean;
   /** Points since the other side last scored. */
   unanswered: number;
 };
@@ -73,6 +74,7 @@ export const makeSide = (index: 0 | 1, team: SimulatedTeam, playersOnCourt: numb
     lateFouls: 0,
     coachTechnicals: 0,
     timeouts: [],
+    hasChallenged: false,
     unanswered: 0,
   };
 };

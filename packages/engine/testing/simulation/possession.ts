@@ -1,6 +1,6 @@
 /** One side's possession, chance by chance, until the ball changes hands or the period is over. */
 import { floorFoul } from './defensive-foul.ts';
-import { heldBall, loseBall } from './lost-ball.ts';
+import { heldBall, kickedBall, loseBall } from './lost-ball.ts';
 import { isTargetReached, type Match, otherSide, play, type SimulatedSide } from './match.ts';
 import type { Outcome } from './outcome.ts';
 import { shoot, shootAtHorn } from './shooting.ts';
@@ -31,6 +31,7 @@ const chanceMs = (match: Match, isQuick: boolean): number => {
 const tryToScore = (match: Match, offense: SimulatedSide, isFastBreak: boolean): Outcome => {
   const { random, manner } = match;
   if (random.isChance(0.006)) return heldBall(match, offense);
+  if (random.isChance(0.005)) return kickedBall(match, offense);
   if (random.isChance(manner.turnover)) return loseBall(match, offense);
   if (random.isChance(manner.floorFoul)) return floorFoul(match, offense);
   return shoot(match, offense, isFastBreak);

@@ -25,6 +25,7 @@ export const shoot = (match: Match, offense: SimulatedSide, isFastBreak: boolean
   const advantage = shooter.talent.shooting + match.form[offense.index] + (isFastBreak ? 0.05 : 0);
   const made = random.isChance(manner.shotMade[zone] + advantage - (isFouled ? 0.33 : 0));
   if (isFouled && !made) return fouledShot(match, offense, { shooter, worth });
+  const isAwarded = made && !isFouled && zone === 'rim' && random.isChance(0.015);
   const isAssisted = made && random.isChance(manner.assist[zone]);
   const isBlocked = !made && zone !== 'outside' && random.isChance(manner.block);
   recorder.record({
@@ -37,10 +38,14 @@ export const shoot = (match: Match, offense: SimulatedSide, isFastBreak: boolean
     style: styleOf(random, zone),
     assistedBy: isAssisted ? choose(match, offense, 'passing', shooter).id : 'nobody',
     blockedBy: isBlocked ? choose(match, defense, 'blocking').id : 'nobody',
-    qualifiers: isFastBreak ? ['fast-break'] : [],
+    qualifiers: [...(isFastBreak ? (['fast-break'] as const) : []), ...(isAwarded ? (['goaltending'] as const) : [])],
   });
   if (!made) return rebound(match, offense);
   score(match, offense, worth);
+  if (isAwarded) {
+    const by = choose(match, defense, 'blocking').id;
+    recorder.record({ type: 'violation-called', teamId: defense.teamId, by, kind: 'goaltending' });
+  }
   if (isFouled) return andOne(match, offense, { shooter, worth });
   considerTimeout(match, defense, offense);
   return { ballTo: defense, by: 'basket' };
