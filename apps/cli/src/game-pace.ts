@@ -6,13 +6,16 @@ import { isPlay, type LoggedEvent, type RuleSet } from '@bball/engine';
 
 const breakMs = 15_000;
 
-/** Milliseconds of game time from the first event to each; never falling. */
+/** Milliseconds of game time from the first play to each event; never falling, 0 for what comes before any clock. */
 export const gameTimes = (events: readonly LoggedEvent[], rules: RuleSet): readonly number[] => {
+  let first: number | null = null;
   let latest = 0;
   return events.map((event) => {
     if (isPlay(event) && event.clockMs !== null) {
       const length = lengthOf(event.place.period, rules);
-      latest = Math.max(latest, startOf(event.place.period, rules) + Math.max(0, length - event.clockMs));
+      const time = startOf(event.place.period, rules) + Math.max(0, length - event.clockMs);
+      first ??= time;
+      latest = Math.max(latest, time - first);
     }
     return latest;
   });

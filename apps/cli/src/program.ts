@@ -68,6 +68,10 @@ export const program = (world: World, token: string | undefined): Command => {
     .description('turn a feed into a log, or bring a log (or a feed) to a server')
     .argument('[log]', 'a log of ours, instead of a feed')
     .option('-o, --out <file>', 'write the log here')
+    .option(
+      '--earlier <log>',
+      'the log of an earlier reading of the same feed: what has changed since is added to it as corrections',
+    )
     .addHelpText(
       'after',
       `\nTo a server, teams, roster and game are made where they are missing; events that are there already are left alone.${examples(

@@ -48,6 +48,21 @@ test('a log read and written again is the same file', async () => {
   assert.equal(world.files.get('again.jsonl'), world.files.get('game.jsonl'));
 });
 
+test('a feed read again goes on the log of its earlier reading', async () => {
+  const world = await imported();
+  world.files.set(
+    'plays.json',
+    (world.files.get('plays.json') ?? '').replace('"assistPersonId":12', '"assistPersonId":13'),
+  );
+  await importLog(world, undefined, { ...feedOptions, earlier: 'game.jsonl', out: 'longer.jsonl' });
+  const [before, after] = ['game.jsonl', 'longer.jsonl'].map((path) => world.files.get(path) ?? '');
+  assert.ok(after?.startsWith(before ?? ''));
+  assert.deepEqual(
+    linesOf(after?.slice(before?.length)).map((line) => JSON.parse(line).type),
+    ['game-reopened', 'play-amended', 'game-finalized'],
+  );
+});
+
 test('a log that adds up is said to', async () => {
   const world = await imported();
   await verify(world, 'game.jsonl');

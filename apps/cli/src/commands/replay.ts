@@ -1,9 +1,10 @@
 /**
  * `bball replay`: a feed's game sent play by play to a running server, as a scorer would, at the game's pace times `--speed`.
- * It first asks the server what is there and goes on from that, so it can be stopped and started again; sending an event twice is
- * harmless. Events go in the order of `deviceSeq`; those that are due together go together.
+ * It first asks the server what is there and goes on from that, so it can be stopped and started again; a row that the feed has changed
+ * since goes as an amendment, and sending an event twice is harmless. Events go in the order of `deviceSeq`; those that are due together go together.
  */
 import { ruleSet } from '@bball/engine';
+import { continueLog } from '@bball/formats';
 import { apiClient, type Client, type Target } from '../api/client.ts';
 import { appendToServer, insistOnTaken, readServerLog, type ServerLog } from '../api/game-log.ts';
 import { putGame, type ServerGame, setUpOf } from '../api/nouns.ts';
@@ -25,36 +26,31 @@ export const replay = async (world: World, options: ReplayOptions): Promise<void
   const there =
     (await readServerLog(client, gameId)) ??
     (await startLog(client, { setUp, people: read.people, startsAt: read.startsAt }));
-  const known = new Set(there.events.map(({ id }) => id));
-  const times = gameTimes(read.events, ruleSet(setUp.ruleSet, setUp.rules));
-  const missing = read.events
-    .map((event, index) => ({ event, timeMs: times[index] ?? 0 }))
-    .filter(({ event }) => !known.has(event.id));
+  const events = continueLog(there.events, read.events);
+  const times = gameTimes(events, ruleSet(setUp.ruleSet, setUp.rules));
   world.note(
     `game ${gameId}: ${read.people.home.name} against ${read.people.away.name}, ` +
-      `${missing.length} of ${read.events.length} events to send ${pace(options.speed)}`,
+      `${events.length} events to send ${pace(options.speed)}, ${there.events.length} are there`,
   );
 
   const startedMs = world.nowMs();
-  const firstMs = missing[0]?.timeMs ?? 0;
-  const dueMs = (timeMs: number) => startedMs + (timeMs - firstMs) / options.speed;
+  const isDue = (index: number) => startedMs + (times[index] ?? 0) / options.speed <= world.nowMs();
   let sent = 0;
   let held = 0;
-  while (sent < missing.length) {
-    const due = missing.slice(sent, sent + batchEvents).filter(({ timeMs }) => dueMs(timeMs) <= world.nowMs());
-    if (due.length === 0) {
-      await world.sleep(Math.max(1, dueMs(missing[sent]?.timeMs ?? 0) - world.nowMs()));
+  while (sent < events.length) {
+    if (!isDue(sent)) {
+      await world.sleep(Math.max(1, startedMs + (times[sent] ?? 0) / options.speed - world.nowMs()));
       continue;
     }
-    const batch = due.map(({ event }) => event);
+    const batch = events.slice(sent, sent + batchEvents).filter((_, index) => isDue(sent + index));
     held += insistOnTaken(await appendToServer(client, gameId, batch), batch);
     sent += batch.length;
     for (const event of batch) {
       if (event.type === 'period-started')
-        world.note(`period ${event.place.period} began (${sent} of ${missing.length} sent)`);
+        world.note(`period ${event.place.period} began (${sent} of ${events.length} sent)`);
     }
   }
-  world.note(`done: ${sent} events sent, ${held} held for its staff, ${read.events.length - sent} were there already`);
+  world.note(`done: ${sent} events sent, ${held} held for its staff`);
 };
 
 /** Makes the game, which then has an empty log. */
