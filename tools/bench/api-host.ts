@@ -13,7 +13,7 @@ const config = readConfig({ PORT: '0', DATA_DIR: folder, DEMO: 'off', LOG_LEVEL:
 const unlimited = Object.fromEntries(
   Object.entries(config.limits).map(([name, limit]) => [name, { ...limit, points: 100_000_000 }]),
 ) as Config['limits'];
-const api = await startApi({ ...config, metricsPort: -1, limits: unlimited }, makeLogger({ level: 'error' }), {
+const api = await startApi({ ...config, metricsPort: null, limits: unlimited }, makeLogger({ level: 'error' }), {
   nowMs: () => Date.now(),
   monotonicMs: () => performance.now(),
   randomBytes: (count) => randomBytes(count),
