@@ -35,7 +35,7 @@ const foldOf = (events: readonly LoggedEvent[]): GameResult => foldLog(events[0]
 const bytesOf = (events: readonly LoggedEvent[]): string => canonicalJson(foldOf(events));
 
 /** Checks a promise over generated logs and over every log that once broke it. A new culprit is kept. */
-const promise = (title: string, logs: Arbitrary<readonly LoggedEvent[]>, holds: Holds, runsOf = 40): void => {
+const promise = (title: string, logs: Arbitrary<readonly LoggedEvent[]>, holds: Holds, runsOf = 80): void => {
   test(title, () => {
     const rule = title.slice(0, title.indexOf(':'));
     const kept = existsSync(regressions) ? readdirSync(regressions).filter((name) => name.startsWith(`${rule}-`)) : [];
@@ -184,7 +184,7 @@ promise(
     assert.ok(shotChart(whole).every(({ zone, spot }) => (zone === null) === (spot === null)));
     assert.ok((lineups(whole)?.fives ?? []).every(({ players }) => players.length > 0));
   },
-  80,
+  160,
 );
 
 promise('PRP-10: a careful scorer’s game raises no flag', someGame, (log) => {
