@@ -138,4 +138,5 @@ export const foldPlay = (
   applyAll(board, (folds[play.type] as Fold<Play>)(play, floor));
   if (play.clockMs !== null) state.clockMs = play.clockMs;
   if (board.told.notes.length > 1) board.told.notes.sort();
+  board.onPlayed?.();
 };

@@ -94,6 +94,7 @@ const makeBoard = (sheet: Sheet, floor: Floor): Board => ({
   guestRows: new Map(),
   onCredit: null,
   onTally: null,
+  onPlayed: null,
   touchedRows: new Uint8Array(firstPlayerRow + sheet.lines.length + 16),
   playId: '' as EventId,
   nowMs: null,
@@ -103,10 +104,10 @@ const makeBoard = (sheet: Sheet, floor: Floor): Board => ({
 /** Everything anew: the settings changed. */
 export const restart = (game: Game): void => {
   game.sheet = makeSheet([...game.settings.values()]);
-  const { floor, onCredit, onTally } = game.board;
+  const { floor, onCredit, onTally, onPlayed } = game.board;
   floor.state = freshState(game.sheet);
   floor.rules = game.sheet.rules;
-  game.board = { ...makeBoard(game.sheet, floor), onCredit, onTally };
+  game.board = { ...makeBoard(game.sheet, floor), onCredit, onTally, onPlayed };
   game.folded = 0;
   game.checkpoints = [];
   game.touched.everything = true;

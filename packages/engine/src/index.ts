@@ -1,5 +1,6 @@
 /** @bball/engine: basketball, and nothing else. The same bundle runs on the phone, in the API and inside Flink. */
 
+export type { PlayerAction } from './actions.ts';
 export { append } from './append.ts';
 export * from './canonical.ts';
 export * from './checks/reconcile.ts';
@@ -42,6 +43,7 @@ export type { RosterEntry } from './game/roster-entry.ts';
 export * from './game/spot.ts';
 export { type Game, openGame } from './game-fold.ts';
 export { type ComparisonKey, playsBehind } from './plays-behind.ts';
+export { type StoredRows, storedRows } from './result/stored-rows.ts';
 export * from './rules/geometry.ts';
 export { ruleSet, ruleSets } from './rules/index.ts';
 export * from './rules/rule-set.ts';

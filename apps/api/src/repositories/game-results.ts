@@ -2,7 +2,7 @@
  * Whole results of games, newest each, as canonical bytes with their lines beside them (W-2). Written by `write_game_result` only,
  * which refuses what is not newer.
  */
-import { columns, type GameResult, type StatKey, statKeys } from '@bball/engine';
+import { type GameResult, storedRows } from '@bball/engine';
 import type { Pool } from 'pg';
 
 /** Where the log and the result of a game stand; revision 0: there is no result yet. */
@@ -26,6 +26,7 @@ export type GameResults = ReturnType<typeof makeGameResults>;
 
 export const makeGameResults = (pool: Pool) => ({
   write: async (result: GameResult, bytes: Buffer, hash: string): Promise<WriteOutcome> => {
+    const { summary, players, teams } = storedRows(result);
     const { rows } = await pool.query<{ outcome: WriteOutcome }>({
       name: 'write_game_result',
       text: 'select write_game_result($1, $2, $3, $4, $5, $6, $7, $8) as outcome',
@@ -35,9 +36,9 @@ export const makeGameResults = (pool: Pool) => ({
         result.engineVersion,
         hash,
         bytes,
-        JSON.stringify(summaryOf(result)),
-        JSON.stringify(playerRows(result)),
-        JSON.stringify(teamRows(result)),
+        JSON.stringify(summary),
+        JSON.stringify(players),
+        JSON.stringify(teams),
       ],
     });
     return rows[0]!.outcome;
@@ -78,48 +79,3 @@ const standingOf = (row: StandingRow): Standing => ({
   revision: row.revision,
   engineVersion: row.engine_version,
 });
-
-const summaryOf = ({ game, flags }: GameResult) => {
-  const official = game.officialScore ?? game.score;
-  return {
-    status: game.status,
-    homePts: official.home,
-    awayPts: official.away,
-    period: game.period,
-    clockMs: game.clockMs,
-    isScoreDisputed: Object.values(flags).some(({ code }) => code === 'final-score-differs'),
-  };
-};
-
-/** plusMinus → plus_minus. */
-const columnOf = (key: StatKey): string => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-
-const namesOfColumns = Object.fromEntries(Object.keys(columns).map((key) => [key, columnOf(key as StatKey)])) as {
-  readonly [Key in StatKey]: string;
-};
-
-const countRow = (line: { readonly [Key in StatKey]: number | null }): { [column: string]: number | null } => {
-  const row: { [column: string]: number | null } = {};
-  for (const key of statKeys) row[namesOfColumns[key]] = line[key];
-  return row;
-};
-
-const playerRows = ({ players }: GameResult) =>
-  Object.entries(players).map(([playerId, line]) => ({
-    player_id: playerId,
-    team_id: line.teamId,
-    number: line.number,
-    is_listed: line.isListed,
-    is_starter: line.isStarter,
-    has_played: line.hasPlayed,
-    is_out: line.isOut,
-    ...countRow(line),
-  }));
-
-const teamRows = ({ teams }: GameResult) =>
-  Object.entries(teams).map(([teamId, line]) => ({
-    team_id: teamId,
-    side: line.side,
-    possessions: line.comparison.possessions,
-    ...countRow(line.totals),
-  }));

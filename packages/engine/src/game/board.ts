@@ -48,9 +48,11 @@ export type Board = {
   /** Whose line a row is: from `firstPlayerRow` on. */
   readonly playerOfRow: PlayerId[];
   readonly guestRows: Map<PlayerId, number>;
-  /** Called with each credit, when somebody asks which plays made a number. */
-  onCredit: ((row: number, lineColumn: number) => void) | null;
+  /** Called with each credit, when somebody asks which plays made a number, or what a play gave to whom. */
+  onCredit: ((row: number, lineColumn: number, count: number) => void) | null;
   onTally: ((side: SideIndex, column: TallyColumn) => void) | null;
+  /** Called when a play is folded. */
+  onPlayed: (() => void) | null;
   touchedRows: Uint8Array;
   playId: EventId;
   /** The clock of the play, or the nearest earlier one of its period. */
@@ -93,7 +95,7 @@ export const addToLine = (board: Board, row: number, lineColumn: number, count: 
   const at = row * lineWidth + lineColumn;
   lines[at] = (lines[at] as number) + count;
   board.touchedRows[row] = 1;
-  if (count !== 0) board.onCredit?.(row, lineColumn);
+  if (count !== 0) board.onCredit?.(row, lineColumn, count);
 };
 
 export const setMark = (board: Board, row: number, bit: number): void => {

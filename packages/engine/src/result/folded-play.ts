@@ -21,7 +21,8 @@ const envelope = [
 ] as const;
 const isOfEnvelope: ReadonlySet<string> = new Set(envelope);
 
-const bodyOf = (play: object): PlayBody =>
+/** The fields of a play beside envelope, place and clock. */
+export const bodyOf = (play: object): PlayBody =>
   Object.fromEntries(Object.entries(play).filter(([field]) => !isOfEnvelope.has(field))) as PlayBody;
 
 export const foldedPlay = ({ resolved, score, told }: PlayRecord): FoldedPlay => {

@@ -1,0 +1,71 @@
+/** The host in JavaScript: what the JVM will get, line by line. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { simulateGame } from '../testing/index.ts';
+import type { PlayerAction } from './actions.ts';
+import type { LoggedEvent } from './events/index.ts';
+import { makeHost } from './host.ts';
+import { foldLog, resultHash } from './snapshot.ts';
+
+const log = simulateGame({ seed: 'host', ruleSet: 'fiba-2024' });
+const gameId = (log[0] as LoggedEvent).gameId;
+const shot = log.find((event) => event.type === 'field-goal-attempted' && event.made) as LoggedEvent & { by: string };
+
+const actionsIn = (lines: string): PlayerAction[] =>
+  lines
+    .split('\n')
+    .slice(2)
+    .map((line) => JSON.parse(line.slice(line.indexOf('\t') + 1)));
+
+const voided = (seq: number): LoggedEvent =>
+  ({
+    ...log[1],
+    type: 'play-voided',
+    id: '0190ffff-0000-7000-8000-000000000001',
+    playId: shot.id,
+    deviceSeq: seq,
+    afterSeq: seq - 1,
+    seq,
+  }) as unknown as LoggedEvent;
+
+test('P3: the whole result of the host has the hash of the fold', () => {
+  const host = makeHost(4);
+  host.apply(gameId, JSON.stringify(log));
+  const [revision, , hash] = host.whole(gameId).split('\n');
+  assert.equal(hash, resultHash(foldLog(gameId, log)));
+  assert.equal(Number(revision), log.length);
+});
+
+test('J-9: each actor of a play has one action, and a correction retracts it', () => {
+  const host = makeHost(4);
+  host.apply(gameId, JSON.stringify(log));
+  const first = actionsIn(host.take(gameId)).filter(({ playId }) => playId === shot.id);
+  assert.ok(first.some(({ playerId, credits }) => playerId === shot.by && credits.fgm === 1));
+  host.apply(gameId, JSON.stringify([voided(log.length + 1)]));
+  const then = actionsIn(host.take(gameId));
+  assert.deepEqual(
+    then.map(({ playId, playerId, isRetracted }) => ({ playId, playerId, isRetracted })),
+    first.map(({ playId, playerId }) => ({ playId, playerId, isRetracted: true })),
+  );
+});
+
+test('J-9: the line after an action is the line before it and what it counted', () => {
+  const host = makeHost(4);
+  host.apply(gameId, JSON.stringify(log));
+  for (const { credits, line } of actionsIn(host.take(gameId))) {
+    for (const [key, count] of Object.entries(credits) as ['pts', number][]) {
+      assert.equal((line.after[key] ?? 0) - (line.before[key] ?? 0), count, key);
+    }
+  }
+});
+
+test('J-4: a game that was dropped is folded again from its log, to the same bytes', () => {
+  const host = makeHost(1);
+  host.apply(gameId, JSON.stringify(log));
+  const before = host.whole(gameId);
+  const other = simulateGame({ seed: 'another', ruleSet: 'nba-2025' });
+  host.apply((other[0] as LoggedEvent).gameId, JSON.stringify(other));
+  assert.equal(host.lastSeq(gameId), -1);
+  host.apply(gameId, JSON.stringify(log));
+  assert.equal(host.whole(gameId), before);
+});
