@@ -3,6 +3,7 @@
  * push its stop.
  */
 import type { Server } from 'node:http';
+import { isLocalOnly } from './config/index.ts';
 import type { Parts } from './parts.ts';
 import { startLive } from './realtime/start-live.ts';
 import { startDemo } from './tasks/demo.ts';
@@ -15,9 +16,11 @@ export type Services = {
   readonly stop: () => Promise<void>;
 };
 
-/** @param http the server that sockets attach to; it is not listening yet */
+/** @param http the server that sockets attach to; it answers that all is being started */
 export const startServices = async (parts: Parts, http: Server): Promise<Services> => {
   const stops: (() => Promise<void> | void)[] = [];
+  const isDemoOpen = parts.config.demo.isOn || isLocalOnly(parts.config);
+  await parts.repositories.accounts.users.setDemoLogins(isDemoOpen ? 'open' : 'shut');
   stops.push(startMailTask(parts));
   stops.push(startSweepTask(parts));
   const live = await startLive(parts, http);

@@ -9,6 +9,7 @@ import {
   type PlayerLine,
   pace,
   performanceIndex,
+  playedMsAt,
   ratings,
   ratios,
   ruleSet,
@@ -43,7 +44,19 @@ const paceOf = (result: GameResult): number | null => {
   const [home, away] = [lineOf(result, 'home'), lineOf(result, 'away')];
   if (home === null || away === null) return null;
   const possessions = [home.comparison.possessions, away.comparison.possessions] as const;
-  return pace(possessions, home.totals.playedMs, ruleSet(result.game.ruleSet));
+  return pace(possessions, playedSoFarMs(result, result.game.home), ruleSet(result.game.ruleSet));
+};
+
+/** Of a whole side, the running stints up to the last clock said. */
+const playedSoFarMs = ({ players, game }: GameResult, teamId: TeamId | null): number | null => {
+  let wholeMs = 0;
+  for (const line of Object.values(players)) {
+    if (line.teamId !== teamId) continue;
+    const playedMs = playedMsAt(line, game.clockMs);
+    if (playedMs === null) return null;
+    wholeMs += playedMs;
+  }
+  return wholeMs;
 };
 
 const otherSide = (side: Side): Side => (side === 'home' ? 'away' : 'home');

@@ -56,7 +56,7 @@ export type LiveRoom = ReturnType<typeof makeLiveServer>;
 
 export const makeLiveServer = (deps: Deps) => {
   const { nowMs, onTrouble } = deps;
-  const io: LiveServer = new Server({
+  const io: LiveServer = new Server(deps.http, {
     path: socketPath,
     serveClient: false,
     cookie: false,
@@ -67,8 +67,6 @@ export const makeLiveServer = (deps: Deps) => {
       decide(null, origin === undefined || deps.isOriginAllowed(origin));
     },
   });
-  // Once everything else answers requests: the sockets' own path is taken out of what the API sees.
-  deps.http.once('listening', () => io.attach(deps.http));
   const replicas = makeReplicas({ ...deps, onMoved: (delta) => fanOut.deliver(delta) });
   const fanOut = makeFanOut({ ...deps, io, replicas });
   const pulse = makePulse({ ...deps, io, replicas });

@@ -43,7 +43,7 @@ describe('from the log to the viewers', () => {
       engine,
       isAlone: true,
       log: makeLogger({ level: 'silent' }),
-      telemetry: makeTelemetry(null),
+      telemetry: makeTelemetry(false),
       newId: () => `00000000-0000-7000-8000-${String(ids).padStart(12, '0')}`,
       monotonicMs: () => performance.now(),
     });
