@@ -8,9 +8,10 @@ import { type ApiHost, appendWell, type League } from './league.ts';
 import { bodyOf } from './plays.ts';
 
 const viewers = 200;
-const plays = 300;
-const warmUp = 50;
-const gapMs = 15;
+const plays = 200;
+const warmUp = 40;
+/** Plays come no faster than a hand can key them; the API sends a game on at most every 25 ms. */
+const gapMs = 40;
 
 /** Resolves once every viewer has been counted in. */
 const gathering = () => {

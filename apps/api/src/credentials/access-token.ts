@@ -50,7 +50,7 @@ export const makeAccessTokens = ({ keys, lifetimeMs, nowMs }: Options): AccessTo
       .sign(privateKey);
     return { token, expiresAtMs: expires * 1000 };
   },
-  verify: async (token) => {
+  verify: verifiedOnce(nowMs, async (token) => {
     try {
       const { payload } = await jwtVerify(
         token,
@@ -80,5 +80,22 @@ export const makeAccessTokens = ({ keys, lifetimeMs, nowMs }: Options): AccessTo
       if (error instanceof errors.JOSEError) return null;
       throw error;
     }
-  },
+  }),
 });
+
+const keptTokens = 20_000;
+
+/** What a token says never changes, so its signature is checked once; whether its session still lives is asked elsewhere, each time. */
+const verifiedOnce = (nowMs: () => number, verify: AccessTokens['verify']): AccessTokens['verify'] => {
+  const kept = new Map<string, AccessClaims>();
+  return async (token) => {
+    const known = kept.get(token);
+    if (known !== undefined && nowMs() < known.expiresAtMs) return known;
+    kept.delete(token);
+    const claims = await verify(token);
+    if (claims === null) return null;
+    kept.set(token, claims);
+    if (kept.size > keptTokens) kept.delete(kept.keys().next().value!);
+    return claims;
+  };
+};
