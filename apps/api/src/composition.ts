@@ -3,7 +3,7 @@
  * in reverse. Tests and benches start the same thing with another configuration.
  */
 import { createHash } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import pg from 'pg';
 import { appendEvents } from './commands/append-events.ts';
 import type { Config } from './config/index.ts';
@@ -57,6 +57,10 @@ const compose = async (config: Config, log: Logger, world: World, stops: Stop[])
 
   const store = await openStore(config);
   stops.push(store.stop);
+  let serve: RequestListener = notReady;
+  const http = createServer((request, response) => serve(request, response));
+  stops.push(() => closeServer(http));
+  const url = await listenAt(http, config);
   const role = await bringUpToDate(store.url, log);
 
   const onError = (err: Error): void =>
@@ -104,7 +108,6 @@ const compose = async (config: Config, log: Logger, world: World, stops: Stop[])
     nowMs: world.nowMs,
     random: () => (world.randomBytes(1)[0] ?? 0) / 256,
   });
-  let url = '';
   const parts: Parts = {
     ...world,
     config,
@@ -131,21 +134,15 @@ const compose = async (config: Config, log: Logger, world: World, stops: Stop[])
     publicUrl: () => config.http.publicUrl ?? url,
   };
 
-  const http = createServer();
   const services = await startServices(parts, http);
   stops.push(services.stop);
   const endpoints = allEndpoints(parts);
-  http.on(
-    'request',
-    makeServer({
-      ...parts,
-      endpoints,
-      pages: allPages(parts, endpoints),
-      randomHex: (bytes) => Buffer.from(world.randomBytes(bytes)).toString('hex'),
-    }),
-  );
-  const port = await listen(http, config.http.port, config.http.host);
-  url = `http://${config.http.host === '127.0.0.1' ? 'localhost' : config.http.host}:${port}`;
+  serve = makeServer({
+    ...parts,
+    endpoints,
+    pages: allPages(parts, endpoints),
+    randomHex: (bytes) => Buffer.from(world.randomBytes(bytes)).toString('hex'),
+  });
   stops.push(() => closeServer(http));
   stops.push(services.leave);
   const metricsUrl = await serveMetrics(parts, stops);
@@ -153,7 +150,7 @@ const compose = async (config: Config, log: Logger, world: World, stops: Stop[])
 };
 
 const bringUpToDate = async (url: string, log: Logger): Promise<string | null> => {
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   await client.connect();
   try {
     const fresh = await migrate(client, await readMigrations(migrationsFolder));
@@ -169,6 +166,16 @@ const bringUpToDate = async (url: string, log: Logger): Promise<string | null> =
   } finally {
     await client.end();
   }
+};
+
+/** The port is taken at once, so that a taken one is known before anything is changed; until all stands it asks for patience. */
+const listenAt = async (http: Server, { http: { port, host } }: Config): Promise<string> => {
+  const bound = await listen(http, port, host);
+  return `http://${host === '127.0.0.1' ? 'localhost' : host}:${bound}`;
+};
+
+const notReady: RequestListener = (_request, response) => {
+  response.writeHead(503, { 'Retry-After': '1', 'Content-Type': 'text/plain' }).end('starting');
 };
 
 const listen = (http: Server, port: number, host: string): Promise<number> =>

@@ -29,13 +29,15 @@ try {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
 } catch (error) {
-  const isExpected = error instanceof ConfigError || error instanceof AlreadyRunning || isPortTaken(error);
-  process.stderr.write(
-    `${isExpected ? (error as Error).message : error instanceof Error ? error.stack : String(error)}\n`,
-  );
+  process.stderr.write(`${reasonOf(error)}\n`);
   process.exit(1);
 }
 
-function isPortTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+/** What a person can do something about is said in a line; a bug keeps its stack. */
+function reasonOf(error: unknown): string {
+  if (error instanceof ConfigError || error instanceof AlreadyRunning) return error.message;
+  if (!(error instanceof Error)) return String(error);
+  const { code, port } = error as NodeJS.ErrnoException & { readonly port?: number };
+  if (code === 'EADDRINUSE') return `Port ${port} is taken by another program. Stop that one, or set PORT to another.`;
+  return error.stack ?? error.message;
 }

@@ -11,7 +11,7 @@ const idleLooks = 4;
 const folder = process.argv[2]!;
 
 const countUsers = async (url: string): Promise<number> => {
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   client.on('error', () => {});
   await client.connect();
   const { rows } = await client.query<{ users: string }>(

@@ -34,7 +34,7 @@ export const startTestApi = async (options: TestApiOptions = {}): Promise<TestAp
   const dataFolder = mkdtempSync(join(tmpdir(), 'bball-test-data-'));
   const plain: Config = {
     ...readConfig({ PORT: '0', DATABASE_URL: database.url, DATA_DIR: dataFolder, DEMO: 'off' }, dataFolder),
-    metricsPort: -1,
+    metricsPort: null,
   };
   const generous: Config = {
     ...plain,

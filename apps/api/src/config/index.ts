@@ -44,7 +44,8 @@ export type Config = {
     /** Compare answers with their contract, too (tests): a field that the contract does not name is a bug. */
     readonly checksAnswers: boolean;
   };
-  readonly metricsPort: number;
+  /** Where /metrics answers on loopback; 0: a free port, null: nowhere. */
+  readonly metricsPort: number | null;
   readonly logLevel: string;
   /** Keys, the embedded database, everything that must survive a restart. */
   readonly dataFolder: string;

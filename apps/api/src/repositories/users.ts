@@ -64,6 +64,14 @@ export const makeUsers = (rows: Rows) => ({
   clearFailures: async (id: string): Promise<void> => {
     await rows.user.updateMany({ where: { id, failedSignIns: { gt: 0 } }, data: { failedSignIns: 0 } });
   },
+  /** The logins of the demo have a password that everybody knows: they are shut wherever others may come. */
+  setDemoLogins: async (state: 'open' | 'shut'): Promise<void> => {
+    const [from, to] = state === 'open' ? ['locked', 'active'] : ['active', 'locked'];
+    await rows.user.updateMany({
+      where: { emailNorm: { endsWith: '@demo.example' }, status: from },
+      data: { status: to },
+    });
+  },
   isKnownDevice: async (userId: string, deviceHash: Uint8Array<ArrayBuffer>): Promise<boolean> =>
     (await rows.knownDevice.findUnique({ where: { userId_deviceHash: { userId, deviceHash } } })) !== null,
   rememberDevice: async (userId: string, deviceHash: Uint8Array<ArrayBuffer>, atMs: number): Promise<void> => {
