@@ -13,7 +13,7 @@ import { firstPlayerRow } from './game/line.ts';
 import type { RosterEntry } from './game/roster-entry.ts';
 import type { SideIndex, Sides } from './game/side.ts';
 import { ruleSet } from './rules/index.ts';
-import type { RuleSet } from './rules/rule-set.ts';
+import type { RulePatch, RuleSet, RuleSetId } from './rules/rule-set.ts';
 
 export type SheetPlayer = {
   readonly playerId: PlayerId;
@@ -24,6 +24,8 @@ export type SheetPlayer = {
 
 export type Sheet = {
   readonly rules: RuleSet;
+  /** Fields of the row that the game overrides. */
+  readonly overrides: RulePatch;
   readonly teams: Sides<TeamId | null>;
   readonly tracked: Sides<number>;
   /** By every id that was ever said, also one that is the same as another (SET-2). */
@@ -90,6 +92,8 @@ const withRows = (entries: Entries): Pick<Sheet, 'players' | 'lines'> => {
 
 const everything = facetBits(facets);
 
+type Played = { readonly ruleSet: RuleSetId; readonly rules: RulePatch };
+
 /** The sheet of a log's settings, in any order. */
 export const makeSheet = (settings: readonly Setting[]): Sheet => {
   const inOrder = [...settings].sort(compareLogged);
@@ -102,14 +106,15 @@ export const makeSheet = (settings: readonly Setting[]): Sheet => {
     addTeam(entries, setUp.home, 0);
     addTeam(entries, setUp.away, 1);
   }
-  let rules = standing === undefined ? ruleSet('fiba-2024') : ruleSet(standing.ruleSet, standing.rules);
+  let played: Played = standing ?? { ruleSet: 'fiba-2024', rules: {} };
   for (const event of inOrder) {
     if (event.type === 'roster-changed') change(entries, teams, event);
-    if (event.type === 'rules-changed') rules = ruleSet(event.ruleSet, event.rules);
+    if (event.type === 'rules-changed') played = event;
   }
   const tracked: Sides<number> =
     standing === undefined
       ? [everything, everything]
       : [facetBits(standing.home.tracked), facetBits(standing.away.tracked)];
-  return { rules, teams, tracked, setUps, ...withRows(entries) };
+  const rules = ruleSet(played.ruleSet, played.rules);
+  return { rules, overrides: played.rules, teams, tracked, setUps, ...withRows(entries) };
 };

@@ -44,7 +44,7 @@ const paceOf = (result: GameResult): number | null => {
   const [home, away] = [lineOf(result, 'home'), lineOf(result, 'away')];
   if (home === null || away === null) return null;
   const possessions = [home.comparison.possessions, away.comparison.possessions] as const;
-  return pace(possessions, playedSoFarMs(result, result.game.home), ruleSet(result.game.ruleSet));
+  return pace(possessions, playedSoFarMs(result, result.game.home), ruleSet(result.game.ruleSet, result.game.rules));
 };
 
 /** Of a whole side, the running stints up to the last clock said. */
@@ -65,7 +65,7 @@ const teamOf = (result: GameResult, side: Side, card: Pick<Card, 'home' | 'away'
   const teamId = result.game[side] as TeamId;
   const line = lineOf(result, side)!;
   const opponent = lineOf(result, otherSide(side)) ?? line;
-  const rules = ruleSet(result.game.ruleSet);
+  const rules = ruleSet(result.game.ruleSet, result.game.rules);
   return {
     teamId,
     team: card[side],

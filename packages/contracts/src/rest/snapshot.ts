@@ -25,7 +25,7 @@ import {
 } from '@bball/engine';
 import { z } from 'zod';
 import { clockMs, count, eventId, gameId, place, playerId, shirtNumber, teamId } from '../events/fields.ts';
-import { ruleSet } from '../events/rules.ts';
+import { rulePatch, ruleSet } from '../events/rules.ts';
 
 const pairOf = <Of extends z.ZodType>(of: Of) => z.strictObject({ home: of, away: of });
 const score = pairOf(z.int());
@@ -41,6 +41,7 @@ export const counts = z
 export const gameState = z
   .strictObject({
     ruleSet,
+    rules: rulePatch,
     status: z.enum(['scheduled', 'live', 'final']),
     home: teamId.nullable(),
     away: teamId.nullable(),

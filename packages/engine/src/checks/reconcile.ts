@@ -50,7 +50,7 @@ const basketPts = ({ points }: ReturnType<typeof ruleSet>, { totals }: TeamLine)
 
 const scoreIsBaskets = (result: GameResult, { teamId, line }: Team): Difference[] => {
   const isTrackedAllAlong = line.completeness.baskets === 'all';
-  const fromBaskets = basketPts(ruleSet(result.game.ruleSet), line);
+  const fromBaskets = basketPts(ruleSet(result.game.ruleSet, result.game.rules), line);
   if (!isTrackedAllAlong || fromBaskets === null) return [];
   const expected = fromBaskets + adjustedPts(result, teamId);
   const actual = result.game.score[line.side];
@@ -78,7 +78,7 @@ const minutesAddUp = (result: GameResult, { line }: Team): Difference[] => {
   const isOver = result.game.periodState === 'ended';
   if (!isOver || line.totals.playedMs === null || line.completeness.substitutions !== 'all') return [];
   const clockMs = result.stints.reduce((sum, stint) => sum + stint.fromMs - stint.toMs, 0);
-  const expected = clockMs * ruleSet(result.game.ruleSet).playersOnCourt;
+  const expected = clockMs * ruleSet(result.game.ruleSet, result.game.rules).playersOnCourt;
   return unless(expected === line.totals.playedMs, {
     check: 'minutes-add-up',
     column: 'playedMs',
@@ -89,7 +89,7 @@ const minutesAddUp = (result: GameResult, { line }: Team): Difference[] => {
 
 const fiveOnCourt = (result: GameResult, { line }: Team): Difference[] => {
   const five = result.game.onCourt[line.side];
-  const expected = ruleSet(result.game.ruleSet).playersOnCourt;
+  const expected = ruleSet(result.game.ruleSet, result.game.rules).playersOnCourt;
   if (five === null || result.game.periodState !== 'running') return [];
   return unless(five.length === expected, { check: 'five-on-court', column: null, expected, actual: five.length });
 };

@@ -62,6 +62,7 @@ export const gameState = (game: Game): GameState => {
   const hasPlays = game.list.inOrder.length > 0;
   return {
     ruleSet: rules.id,
+    rules: game.sheet.overrides,
     status: isFinal(game) ? 'final' : hasPlays ? 'live' : 'scheduled',
     home: game.sheet.teams[0],
     away: game.sheet.teams[1],

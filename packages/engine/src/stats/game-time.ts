@@ -29,7 +29,7 @@ const byPeriod = (snapshot: Snapshot): ReadonlyMap<number, readonly FoldedPlay[]
 
 /** The periods up to the last play, with when they began on a watch that only runs during play. */
 export const timedPeriods = (snapshot: Snapshot): readonly TimedPeriod[] => {
-  const rules = ruleSet(snapshot.game.ruleSet);
+  const rules = ruleSet(snapshot.game.ruleSet, snapshot.game.rules);
   const periods = byPeriod(snapshot);
   const last = Math.max(0, ...periods.keys());
   const regulation = Array.from({ length: Math.min(last, rules.periods.count) }, (_, index) => index + 1);

@@ -11,13 +11,15 @@ import type { FlagCode } from '../game/flag-codes.ts';
 import type { EventId, GameId, PlayerId, TeamId } from '../game/ids.ts';
 import type { Place } from '../game/place.ts';
 import type { Spot } from '../game/spot.ts';
-import type { RuleSetId } from '../rules/rule-set.ts';
+import type { RulePatch, RuleSetId } from '../rules/rule-set.ts';
 import type { Counts } from './columns.ts';
 
 export type Pair<T> = { readonly home: T; readonly away: T };
 
 export type GameState = {
   readonly ruleSet: RuleSetId;
+  /** Fields of the row that this game overrides: `ruleSet(ruleSet, rules)` are the rules it is played under. */
+  readonly rules: RulePatch;
   readonly status: 'scheduled' | 'live' | 'final';
   readonly home: TeamId | null;
   readonly away: TeamId | null;

@@ -91,8 +91,10 @@ const shotOf = (play: FoldedPlay, court: Court): Shot | null => {
 };
 
 /** The shots of both teams, in order. `court` is the edition's unless a league plays on another. */
-export const shotChart = (snapshot: Snapshot, court: Court = ruleSet(snapshot.game.ruleSet).court): readonly Shot[] =>
-  standingPlays(snapshot).flatMap((play) => shotOf(play, court) ?? []);
+export const shotChart = (
+  snapshot: Snapshot,
+  court: Court = ruleSet(snapshot.game.ruleSet, snapshot.game.rules).court,
+): readonly Shot[] => standingPlays(snapshot).flatMap((play) => shotOf(play, court) ?? []);
 
 export type ZoneTotal = {
   readonly zone: ZoneKey;

@@ -5,6 +5,7 @@ const nothing = { home: null, away: null };
 
 export const emptyGame: GameState = {
   ruleSet: 'fiba-2024',
+  rules: {},
   status: 'scheduled',
   home: null,
   away: null,

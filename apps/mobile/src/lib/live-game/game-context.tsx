@@ -114,7 +114,8 @@ export const useMaybeSides = (): Sides | null => useGame().sides;
 
 export const useRules = (): RuleSet => {
   const { detail } = useGame();
-  const id = useLive((state) => state.viewer.snapshot?.game.ruleSet) ?? detail.data?.ruleSet ?? 'fiba-2024';
-  const patch = detail.data?.rules;
-  return useMemo(() => ruleSet(id, patch as RulePatch | undefined), [id, patch]);
+  const game = useLive((state) => state.viewer.snapshot?.game);
+  const id = game?.ruleSet ?? detail.data?.ruleSet ?? 'fiba-2024';
+  const patch = game?.rules ?? (detail.data?.rules as RulePatch | undefined);
+  return useMemo(() => ruleSet(id, patch), [id, patch]);
 };
