@@ -1,5 +1,7 @@
 /** Game clocks as feeds write them, to integer milliseconds left in the period. null: not a clock. */
 
+import { type Json, refuseAt, textOrEmpty } from './json-value.ts';
+
 const iso = /^PT(?:(\d+)M)?(?:(\d+)(?:\.(\d+))?S)?$/;
 const colons = /^(\d+):(-?\d+)(?:[:.](\d+))?$/;
 
@@ -11,4 +13,10 @@ export const clockMsOf = (text: string): number | null => {
   if (parts === null || text === 'PT') return null;
   const [, minutes, seconds, fraction] = parts;
   return Math.max(0, Number(minutes ?? 0) * 60_000 + Number(seconds ?? 0) * 1000 + fractionMs(fraction));
+};
+
+/** A row's clock; null where the row says none. */
+export const readClock = (json: Json): number | null => {
+  const said = textOrEmpty(json);
+  return said === '' ? null : (clockMsOf(said) ?? refuseAt(json, 'wrong-type', `not a clock: "${said}"`));
 };

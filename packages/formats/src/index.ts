@@ -1,5 +1,5 @@
 /** @bball/formats: outside formats in, our events out, and back. Pure: text in, values out. */
-export { continueLog } from './continue-log.ts';
+export { continueLog } from './continue-log/continue-log.ts';
 export * from './game-read.ts';
 export { readJsonLog } from './json-log/read.ts';
 export { writeJsonLog } from './json-log/write.ts';

@@ -4,8 +4,9 @@
  * coming period; a plain row after the end of a period still belongs to it (PER-2).
  * Source: games/NOTES, "EuroLeague".
  */
-import { clockMsOf } from '../clock-text.ts';
-import { integer, items, type Json, member, refuseAt, text, textOrEmpty } from '../json-value.ts';
+import { readClock } from '../clock-text.ts';
+import { integer, items, type Json, member, text, textOrEmpty } from '../json-value.ts';
+import { rowKeys } from '../row-key.ts';
 
 export type Row = {
   readonly json: Json;
@@ -45,11 +46,6 @@ const moved = (at: Position, word: string): Position => {
 const isOfComingPeriod = ({ period, state }: Position, clockMs: number | null, lengths: Lengths): boolean =>
   state === 'ended' && clockMs === lengthOf(period + 1, lengths);
 
-const clockOf = (json: Json): number | null => {
-  const said = textOrEmpty(json);
-  return said === '' ? null : (clockMsOf(said) ?? refuseAt(json, 'wrong-type', `not a clock: "${said}"`));
-};
-
 /** BP and EP rows say no clock: they stand at the two ends of the period. */
 const clockAt = (word: string, said: number | null, length: number): number | null => {
   if (word === 'BP') return said ?? length;
@@ -58,14 +54,14 @@ const clockAt = (word: string, said: number | null, length: number): number | nu
 
 export const readRows = (game: Json, lengths: Lengths): readonly Row[] => {
   const rows: Row[] = [];
-  const seen = new Map<number, string[]>();
+  const keyOf = rowKeys();
   const lists = quarters.map((name) => listOf(member(game, name)));
   for (const [quarter, list] of lists.entries()) {
     const hasLater = lists.slice(quarter + 1).some((later) => later.length > 0);
     let at: Position = { period: quarter + 1, state: 'before' };
     for (const [position, json] of list.entries()) {
       const word = text(member(json, 'PLAYTYPE')).toUpperCase();
-      const said = clockOf(member(json, 'MARKERTIME'));
+      const said = readClock(member(json, 'MARKERTIME'));
       at = moved(at, word);
       const isInBreak = isOfComingPeriod(at, said, lengths) && (hasLater || list.slice(position).some(isBegin));
       const period = isInBreak ? at.period + 1 : at.period;
@@ -73,7 +69,7 @@ export const readRows = (game: Json, lengths: Lengths): readonly Row[] => {
       rows.push({
         json,
         index: rows.length,
-        key: keyOf(json, number, seen),
+        key: keyOf(json, number),
         number,
         word,
         period,
@@ -91,12 +87,3 @@ const listOf = (json: Json): readonly Json[] =>
   json.path === 'ExtraTime' && (json.value === undefined || json.value === null) ? [] : items(json);
 
 const isBegin = (json: Json): boolean => textOrEmpty(member(json, 'PLAYTYPE')).toUpperCase() === 'BP';
-
-/** Two different rows may share a number; the same row twice is a fault of the file. */
-const keyOf = (json: Json, number: number, seen: Map<number, string[]>): string => {
-  const body = JSON.stringify(json.value);
-  const earlier = seen.get(number) ?? [];
-  if (earlier.includes(body)) refuseAt(json, 'duplicate-row', `play ${number} stands here a second time`);
-  seen.set(number, [...earlier, body]);
-  return earlier.length === 0 ? String(number) : `${number}/${earlier.length}`;
-};

@@ -1,13 +1,14 @@
 /** The kind of a foul row, who on the bench it is on, and the throws the feed says it brings. */
 import type { FoulKind, FreeThrowAward } from '@bball/engine';
 import { member, refuseAt } from '../json-value.ts';
+import { lookUp } from '../look-up.ts';
 import type { Row } from './row.ts';
 import { foulQualifierKinds, foulWords, minorTechnicalWords } from './words-table.ts';
 
 export const foulWordOf = (
   row: Row,
 ): { readonly kind: FoulKind; readonly bench: 'coach' | 'bench' | 'team' | null } => {
-  const word = foulWords[row.subType];
+  const word = lookUp(foulWords, row.subType);
   if (word === undefined) {
     return refuseAt(member(row.json, 'subType'), 'unknown-word', `no such kind of foul: "${row.subType}"`);
   }

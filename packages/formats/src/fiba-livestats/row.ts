@@ -3,7 +3,7 @@
  * it names the row, and `previousAction` points to it. `period` starts again at 1 in overtime.
  * Source: games/NOTES, "FIBA LiveStats".
  */
-import { clockMsOf } from '../clock-text.ts';
+import { readClock } from '../clock-text.ts';
 import {
   folded,
   integer,
@@ -17,6 +17,7 @@ import {
   textOrEmpty,
   words,
 } from '../json-value.ts';
+import { rowKeys } from '../row-key.ts';
 
 export type Row = {
   readonly json: Json;
@@ -38,11 +39,6 @@ export type Row = {
 
 const blankIfZero = (said: string): string => (said === '0' ? '' : said);
 
-const clockOf = (json: Json): number | null => {
-  const said = textOrEmpty(json);
-  return said === '' ? null : (clockMsOf(said) ?? refuseAt(json, 'wrong-type', `not a clock: "${said}"`));
-};
-
 const periodOf = (json: Json, regularPeriods: number): number => {
   const period = periodNumber(member(json, 'period'));
   const isOvertime = textOrEmpty(member(json, 'periodType')).toUpperCase() === 'OVERTIME';
@@ -63,26 +59,22 @@ const isOldestFirst = (rows: readonly Json[]): boolean => {
 export const readRows = (game: Json, regularPeriods: number): readonly Row[] => {
   const listed = items(member(game, 'pbp'));
   const ordered = isOldestFirst(listed) ? listed : [...listed].reverse();
-  const seen = new Map<number, string[]>();
+  const keyOf = rowKeys();
   return ordered.map((json, index) => {
     const number = integer(member(json, 'actionNumber'));
-    const body = JSON.stringify(json.value);
-    const earlier = seen.get(number) ?? [];
-    if (earlier.includes(body)) refuseAt(json, 'duplicate-row', `action ${number} stands here a second time`);
-    seen.set(number, [...earlier, body]);
     const type = folded(textOrEmpty(member(json, 'actionType')));
     if (type === '') refuseAt(member(json, 'actionType'), 'missing', 'expected a type of action, found nothing');
     return {
       json,
       index,
-      key: earlier.length === 0 ? String(number) : `${number}/${earlier.length}`,
+      key: keyOf(json, number),
       number,
       previous: previousOf(json),
       type,
       subType: folded(textOrEmpty(member(json, 'subType'))),
       qualifiers: words(member(json, 'qualifier')).map(folded),
       period: periodOf(json, regularPeriods),
-      clockMs: clockOf(member(json, 'clock')),
+      clockMs: readClock(member(json, 'clock')),
       teamNumber: blankIfZero(textOrEmpty(member(json, 'tno'))),
       playerNumber: blankIfZero(textOrEmpty(member(json, 'pno'))),
       made: isYes(member(json, 'success')),

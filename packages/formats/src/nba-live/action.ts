@@ -1,6 +1,6 @@
 /** One row of `game.actions`, read and checked; what it means stands in plays.ts. */
 import type { IsoInstant } from '@bball/engine';
-import { clockMsOf } from '../clock-text.ts';
+import { readClock } from '../clock-text.ts';
 import {
   folded,
   has,
@@ -14,6 +14,7 @@ import {
   textOrEmpty,
   words,
 } from '../json-value.ts';
+import { rowKeys } from '../row-key.ts';
 
 export type Action = {
   readonly json: Json;
@@ -49,11 +50,6 @@ export const instantOf = (text: string): IsoInstant | null => {
 
 const word = (json: Json, key: string): string => folded(textOrEmpty(member(json, key)));
 
-const clockOf = (json: Json): number | null => {
-  const text = textOrEmpty(json);
-  return text === '' ? null : (clockMsOf(text) ?? refuseAt(json, 'wrong-type', `not a clock: "${text}"`));
-};
-
 const toAction = (json: Json): Omit<Action, 'index' | 'key'> => {
   const teamId = idOf(member(json, 'teamId'));
   const personId = idOf(member(json, 'personId'));
@@ -68,7 +64,7 @@ const toAction = (json: Json): Omit<Action, 'index' | 'key'> => {
     descriptor: word(json, 'descriptor'),
     qualifiers: words(member(json, 'qualifiers')).map(folded),
     period,
-    clockMs: clockOf(member(json, 'clock')),
+    clockMs: readClock(member(json, 'clock')),
     teamId,
     personId: personId === teamId ? null : personId,
     recordedAt: instantOf(textOrEmpty(member(json, 'timeActual'))),
@@ -82,14 +78,9 @@ const inOrder = (rows: readonly Json[]): readonly Json[] =>
 const orderOf = (row: Json): number => numberOrNull(member(row, 'orderNumber')) ?? 0;
 
 export const readActions = (game: Json): readonly Action[] => {
-  const seen = new Map<number, string[]>();
+  const keyOf = rowKeys();
   return inOrder(items(member(game, 'actions'))).map((json, index) => {
     const action = toAction(json);
-    const body = JSON.stringify(json.value);
-    const earlier = seen.get(action.number) ?? [];
-    if (earlier.includes(body)) refuseAt(json, 'duplicate-row', `action ${action.number} stands here a second time`);
-    seen.set(action.number, [...earlier, body]);
-    const key = earlier.length === 0 ? String(action.number) : `${action.number}/${earlier.length}`;
-    return { ...action, index, key };
+    return { ...action, index, key: keyOf(json, action.number) };
   });
 };

@@ -1,6 +1,7 @@
 /** The kind of a foul row, and the throws the feed says it brings. */
 import type { FoulKind } from '@bball/engine';
 import { member, refuseAt } from '../json-value.ts';
+import { lookUp } from '../look-up.ts';
 import type { Action } from './action.ts';
 import { foulsBySubType, personalFouls, technicalFouls } from './words-table.ts';
 
@@ -9,11 +10,11 @@ export const foulWordOf = (foul: Action): { readonly kind: FoulKind; readonly is
   const isDouble = descriptor.includes('double') || qualifiers.includes('double');
   if (subType === 'offensive') return { kind: 'offensive', isDouble };
   if (subType === 'personal' || subType === '') {
-    return personalFouls[descriptor] ?? { kind: 'personal', isDouble };
+    return lookUp(personalFouls, descriptor) ?? { kind: 'personal', isDouble };
   }
-  if (subType === 'technical') return technicalFouls[descriptor] ?? { kind: 'technical', isDouble };
+  if (subType === 'technical') return lookUp(technicalFouls, descriptor) ?? { kind: 'technical', isDouble };
   return (
-    foulsBySubType[subType] ??
+    lookUp(foulsBySubType, subType) ??
     refuseAt(member(foul.json, 'subType'), 'unknown-word', `no such kind of foul: "${foul.subType}"`)
   );
 };

@@ -166,5 +166,5 @@ export const timeoutKindsByWord: Readonly<Record<string, TimeoutKind>> = {
   commercial: 'media',
 };
 
-/** Rows that change no state and no number. */
-export const silentTypes: ReadonlySet<string> = new Set(['stoppage', 'memo', 'comment']);
+/** Rows that change no state and no number, or are carried by another row's play. */
+export const silentTypes: readonly string[] = ['game', 'block', 'steal', 'stoppage', 'memo', 'comment'];

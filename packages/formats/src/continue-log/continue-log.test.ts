@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { canonicalJson, type EventId, foldLog, isPlay, type LoggedEvent } from '@bball/engine';
 import fc from 'fast-check';
-import * as fiba from '../testing/fiba-rows.ts';
-import { type FibaRow, row } from '../testing/fiba-rows.ts';
-import { readOf } from '../testing/reading.ts';
+import * as fiba from '../../testing/fiba-rows.ts';
+import { type FibaRow, row } from '../../testing/fiba-rows.ts';
+import { readOf } from '../../testing/reading.ts';
+import { readFibaLivestats } from '../fiba-livestats/read.ts';
 import { continueLog } from './continue-log.ts';
-import { readFibaLivestats } from './fiba-livestats/read.ts';
 
 const numbered = (rows: readonly FibaRow[]): readonly FibaRow[] =>
   rows.map((fields, index) => ({ actionNumber: index + 1, ...fields }));
