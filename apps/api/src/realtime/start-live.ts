@@ -1,6 +1,6 @@
 /** The live view over the parts of this process. */
 import type { Server } from 'node:http';
-import { ownOrigins } from '../http/sessions/origin.ts';
+import { ownOrigins } from '../config/origins.ts';
 import type { Parts } from '../parts.ts';
 import { canSeePresence, isScoringPrincipal } from '../policies/games.ts';
 import { deltaFannedOut, liveTroubled } from '../telemetry.ts';

@@ -1,6 +1,7 @@
 /** Who may use the cookie's doors: JSON from a page of ours, told by Origin and, when sent, Sec-Fetch-Site. */
 import type { Request } from 'express';
 import type { Config } from '../../config/index.ts';
+import { ownOrigins } from '../../config/origins.ts';
 
 export const isOwnPage = (request: Request, config: Config, publicUrl: string): boolean => {
   const origin = request.get('origin');
@@ -12,11 +13,4 @@ export const isOwnPage = (request: Request, config: Config, publicUrl: string): 
     config.http.allowedOrigins.includes(origin) &&
     (site === undefined || site === 'same-site' || site === 'same-origin')
   );
-};
-
-/** On one's own machine the names and the number of loopback are one place. */
-export const ownOrigins = ({ http }: Config, publicUrl: string): readonly string[] => {
-  const { origin, port } = new URL(publicUrl);
-  const isLocal = http.publicUrl === null;
-  return isLocal ? [origin, `http://localhost:${port}`, `http://127.0.0.1:${port}`, `http://[::1]:${port}`] : [origin];
 };
