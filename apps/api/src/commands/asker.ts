@@ -14,6 +14,12 @@ type Particulars = Partial<
   Pick<AuditEntry, 'subjectId' | 'teamId' | 'leagueId' | 'gameId' | 'changedFields' | 'before' | 'after' | 'reason'>
 >;
 
+/** The audit entry of something that was asked of a person's data and not allowed. */
+export const refused = (asker: Asker, at: string, action: Action, particulars: Particulars): AuditEntry => ({
+  ...done(asker, at, action, particulars),
+  outcome: 'refused',
+});
+
 /** The audit entry of a change that was made. `at` is the moment of the change, ISO 8601. */
 export const done = (asker: Asker, at: string, action: Action, particulars: Particulars): AuditEntry => ({
   atMs: Date.parse(at),

@@ -1,5 +1,6 @@
-/** Changes a league. */
+/** Changes a league. What it caps is narrowed with it, in the same transaction. */
 import { accept, type Result, reject } from '../errors.ts';
+import { widerThan } from '../policies/cap.ts';
 import { canEditLeague, canSeeStandings } from '../policies/leagues.ts';
 import type { League } from '../repositories/leagues.ts';
 import type { Nouns } from '../repositories/nouns.ts';
@@ -17,6 +18,10 @@ export const changeLeague =
       if (!canEditLeague(asker.actor, league)) return reject('not-permitted');
       const at = now();
       await leagues.change(id, wanted, at);
+      const { maxVisibility } = wanted;
+      if (maxVisibility !== undefined) {
+        await leagues.narrow(id, { allowed: maxVisibility, wider: widerThan(maxVisibility), at });
+      }
       await changes.note('league', [id]);
       await audit.write(
         done(asker, at, 'canEditLeague', { subjectId: id, leagueId: id, changedFields: Object.keys(wanted) }),

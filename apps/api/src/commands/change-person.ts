@@ -3,6 +3,7 @@
  * Invariant: what others see of a minor gets wider only by a guardian.
  */
 import { accept, type Result, reject } from '../errors.ts';
+import type { Action } from '../policies/actions.ts';
 import { type JudgedPerson, judgePerson } from '../policies/person-facts.ts';
 import {
   canEditPrivate,
@@ -15,9 +16,9 @@ import { isWiderDisplay, type PublicDisplay, type TeamDisplay } from '../policie
 import type { RelatedActor } from '../policies/relations.ts';
 import type { Nouns } from '../repositories/nouns.ts';
 import type { Person } from '../repositories/persons.ts';
-import { type Asker, done } from './asker.ts';
+import { type Asker, done, refused } from './asker.ts';
 
-type Deps = { readonly nouns: Pick<Nouns, 'together'>; readonly now: () => string };
+type Deps = { readonly nouns: Pick<Nouns, 'together' | 'audit'>; readonly now: () => string };
 type Refusal = 'person-not-found' | 'not-permitted' | 'guardian-decides' | 'sign-in-again';
 
 export type PersonChanges = {
@@ -31,9 +32,9 @@ export type PersonChanges = {
 
 export const changePerson =
   ({ nouns, now }: Deps) =>
-  (asker: Asker, id: string, wanted: PersonChanges): Promise<Result<null, Refusal>> =>
-    nouns.together(async (rows) => {
-      const at = now();
+  async (asker: Asker, id: string, wanted: PersonChanges): Promise<Result<null, Refusal>> => {
+    const at = now();
+    const result = await nouns.together(async (rows): Promise<Result<null, Refusal>> => {
       const person = await rows.persons.find(id);
       if (person === null) return reject('person-not-found');
       const judged = judgePerson(person, await rows.personPrivate.bornOn(id), at);
@@ -44,13 +45,24 @@ export const changePerson =
       if (Object.keys(visible).length > 0) await rows.persons.change(id, visible, at);
       if (bornOn !== undefined) await rows.personPrivate.setBornOn(id, bornOn);
       await rows.audit.write(
-        done(asker, at, bornOn === undefined ? 'canRenamePerson' : 'canEditPrivate', {
+        done(asker, at, actionOf(wanted), {
           subjectId: id,
           changedFields: Object.keys(wanted),
         }),
       );
       return accept(null);
     });
+    if (!result.ok) {
+      await nouns.audit.write(refused(asker, at, actionOf(wanted), { subjectId: id, reason: result.code }));
+    }
+    return result;
+  };
+
+const actionOf = ({ bornOn, publicDisplay, teamDisplay, isProtected }: PersonChanges): Action => {
+  if (bornOn !== undefined) return 'canEditPrivate';
+  const isDisplay = publicDisplay !== undefined || teamDisplay !== undefined || isProtected !== undefined;
+  return isDisplay ? 'canNarrowDisplay' : 'canRenamePerson';
+};
 
 type Known = JudgedPerson & { readonly person: Person };
 

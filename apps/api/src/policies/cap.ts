@@ -6,6 +6,9 @@ const width: Readonly<Record<Visibility, number>> = { private: 0, team: 1, leagu
 
 export const isWider = (wanted: Visibility, cap: Visibility): boolean => width[wanted] > width[cap];
 
+export const widerThan = (cap: Visibility): readonly Visibility[] =>
+  (Object.keys(width) as Visibility[]).filter((visibility) => isWider(visibility, cap));
+
 export const narrowest = <Some extends Visibility>(first: Some, ...others: readonly Some[]): Some =>
   others.reduce((a, b) => (isWider(a, b) ? b : a), first);
 

@@ -19,6 +19,12 @@ export type NewNoun = { readonly createdBy: string | null; readonly at: string }
 /** `relatedIds`: leagues that are shown although they are not public. */
 export type LeagueScope = { readonly relatedIds: readonly string[] };
 
+export type Narrowing = {
+  readonly allowed: League['maxVisibility'];
+  readonly wider: readonly string[];
+  readonly at: string;
+};
+
 export type Leagues = ReturnType<typeof makeLeagues>;
 
 export const makeLeagues = (rows: Rows) => ({
@@ -38,6 +44,18 @@ export const makeLeagues = (rows: Rows) => ({
 
   change: async (id: string, changes: Partial<Omit<League, 'id'>>, at: string): Promise<League> =>
     leagueOf(await rows.league.update({ where: { id }, data: { ...changes, updatedAt: at } })),
+
+  /** Narrows the league's teams and games that are seen more widely than it allows now. */
+  narrow: async (id: string, { allowed, wider, at }: Narrowing): Promise<void> => {
+    await rows.team.updateMany({
+      where: { leagueId: id, visibility: { in: [...wider] } },
+      data: { visibility: allowed, updatedAt: at },
+    });
+    await rows.game.updateMany({
+      where: { season: { leagueId: id }, visibility: { in: [...wider] } },
+      data: { visibility: allowed, updatedAt: at },
+    });
+  },
 
   addAdmin: async (leagueId: string, userId: string, since: string): Promise<void> => {
     await rows.leagueAdmin.create({ data: { leagueId, userId, since } });

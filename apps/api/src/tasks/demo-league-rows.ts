@@ -2,7 +2,7 @@
  * The demo league as plain data: a league of adults that everybody may watch, and a youth league whose games only its own people see.
  * All names are made up.
  */
-import type { AgeGroup } from '../policies/age-band.ts';
+import type { NewTeam } from '../commands/create-team.ts';
 
 export type DemoPlayerRow = readonly [number: string, givenName: string, familyName: string, position: string];
 
@@ -10,7 +10,7 @@ export type DemoTeamRow = {
   readonly name: string;
   readonly shortName: string;
   readonly colour: string;
-  readonly ageGroup: AgeGroup;
+  readonly ageGroup: NewTeam['ageGroup'];
   readonly players: readonly DemoPlayerRow[];
 };
 

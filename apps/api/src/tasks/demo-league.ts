@@ -3,6 +3,7 @@
  * made from names, so a second start finds everything and changes nothing. Games come from elsewhere: this returns what they need.
  */
 import { createHash } from 'node:crypto';
+import { actingFor } from '../commands/acting-for.ts';
 import type { Asker } from '../commands/asker.ts';
 import { createLeague } from '../commands/create-league.ts';
 import { createPerson } from '../commands/create-person.ts';
@@ -10,10 +11,9 @@ import { createSeason } from '../commands/create-season.ts';
 import { createSpot } from '../commands/create-spot.ts';
 import { createTeam } from '../commands/create-team.ts';
 import { enterTeam } from '../commands/enter-team.ts';
-import { putMember } from '../commands/put-member.ts';
+import { type NewMember, putMember } from '../commands/put-member.ts';
 import type { Credentials } from '../credentials/index.ts';
 import type { Result } from '../errors.ts';
-import { anonymous, type RelatedActor, type TeamRole } from '../policies/relations.ts';
 import type { Repositories } from '../repositories/all.ts';
 import {
   type DemoPlayerRow,
@@ -217,7 +217,7 @@ const seedPlayer = async (
 const seedMembers = async (deps: Deps): Promise<void> => {
   const [herons, mallets] = demoLeague.harbour.teams;
   const [youth] = demoLeague.youth.teams;
-  const roles: readonly [DemoRole, DemoTeam | undefined, TeamRole][] = [
+  const roles: readonly [DemoRole, DemoTeam | undefined, NewMember['role']][] = [
     ['coach', herons, 'head-coach'],
     ['assistant', herons, 'assistant-coach'],
     ['rival', mallets, 'head-coach'],
@@ -271,8 +271,7 @@ const commandsOf = ({ repositories: { nouns }, nowMs }: Deps): Commands => ({
 /** Somebody of the demo who just signed in. */
 const askerOf = async ({ repositories: { relations } }: Deps, role: DemoRole): Promise<Asker> => {
   const userId = demoLeague.users[role];
-  const actor: RelatedActor = { ...anonymous, ...(await relations.of(userId)), userId, isGrown: true, isFresh: true };
-  return { actor, sessionId: null, addressPrefix: null, traceId: null };
+  return actingFor(userId, await relations.of(userId));
 };
 
 const must = (result: Result<unknown>): void => {
