@@ -2,6 +2,7 @@
 import type { AccountRules } from '../config/accounts.ts';
 import type { Passwords } from '../credentials/passwords.ts';
 import { accept, type Result, reject } from '../errors.ts';
+import { canChangeAccount } from '../policies/accounts.ts';
 import type { UserActor } from '../policies/actor.ts';
 import { weaknessOf } from '../policies/password.ts';
 import type { AccountRows, Accounts } from '../repositories/accounts.ts';
@@ -25,7 +26,7 @@ type Refusal = 'sign-in-again' | 'password-too-weak' | 'server-busy' | 'user-not
 export const changeMe =
   (deps: ChangeMeDeps) =>
   async (actor: UserActor, changes: AccountChanges, sender: Sender): Promise<Result<User, Refusal>> => {
-    if (!actor.isFresh) return reject('sign-in-again');
+    if (!canChangeAccount(actor, actor)) return reject('sign-in-again');
     const user = await deps.accounts.users.find(actor.userId);
     if (user === null) return reject('user-not-found');
     const hashed = await newHash(changes.password, user, deps);

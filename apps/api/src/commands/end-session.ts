@@ -1,7 +1,9 @@
 /** Ends sessions: the one a refresh token belongs to (sign-out), or one of the own by its id. */
 import { hashOf } from '../credentials/refresh-token.ts';
 import { accept, type Result, reject } from '../errors.ts';
+import { canEndSession } from '../policies/accounts.ts';
 import type { UserActor } from '../policies/actor.ts';
+import { noRelations, relate } from '../policies/relations.ts';
 import type { AccountRows, Accounts } from '../repositories/accounts.ts';
 import type { EndedBecause } from '../repositories/sessions.ts';
 import type { Sender } from './sender.ts';
@@ -23,7 +25,10 @@ export const endSession =
   ({ accounts, nowMs }: EndSessionDeps) =>
   async (actor: UserActor, sessionId: string, sender: Sender): Promise<Result<null, 'session-not-found'>> => {
     const session = await accounts.sessions.find(sessionId);
-    if (session === null || session.userId !== actor.userId) return reject('session-not-found');
+    const facts = session === null ? null : { userId: session.userId, linkId: null, personId: null };
+    if (session === null || facts === null || !canEndSession(relate(actor, noRelations), facts)) {
+      return reject('session-not-found');
+    }
     await accounts.together((rows) => end(rows, { ...session, because: 'ended', atMs: nowMs(), sender }));
     return accept(null);
   };

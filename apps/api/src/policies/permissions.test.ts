@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import * as accounts from './accounts.ts';
 import { type Action, actions } from './actions.ts';
 import * as games from './games.ts';
 import * as leagues from './leagues.ts';
@@ -134,6 +135,16 @@ const personOf = ({ column, holds }: World): persons.PersonFacts => ({
   shown: { public: holds.has('shown'), team: holds.has('shown') },
 });
 
+const sessionOf = ({ column, holds }: World): accounts.SessionFacts => {
+  const isLink = column === 'scorerLink';
+  const isOwn = holds.has('own');
+  return {
+    userId: isLink ? null : isOwn ? 'me' : 'somebody',
+    linkId: isLink ? (isOwn ? 'link' : 'another link') : null,
+    personId: holds.has('child') ? 'person' : null,
+  };
+};
+
 const onGame =
   (judge: (actor: RelatedActor, game: games.GameFacts) => boolean): Judge =>
   (world) =>
@@ -148,6 +159,9 @@ const onPerson =
     judge(actorOf(world), personOf(world));
 
 const judges: { readonly [A in Action]?: Judge } = {
+  canChangeAccount: (world) =>
+    accounts.canChangeAccount(actorOf(world), { userId: world.holds.has('own') ? 'me' : 'somebody' }),
+  canEndSession: (world) => accounts.canEndSession(actorOf(world), sessionOf(world)),
   canCreatePerson: (world) =>
     persons.canCreatePerson(actorOf(world), { team: world.holds.has('own') ? null : teamOf(world) }),
   canSeeMinorName: onPerson(persons.canSeeMinorName),
@@ -200,10 +214,8 @@ const beyondGames: readonly Action[] = ['canSeeRoster', 'canFollowTeam', 'canSee
 
 /** Actions whose doors are not built yet; a policy that appears must leave this list. */
 const notYet: readonly Action[] = [
-  'canChangeAccount',
   'canExportAccount',
   'canDeleteAccount',
-  'canEndSession',
   'canLockUser',
   'canSetPlatformRole',
   'canOperate',
