@@ -77,11 +77,14 @@ const compose = async (config: Config, log: Logger, world: World, stops: Stop[])
   const accessChanges = await hearAccessChanges({ database, url: store.url, log });
   stops.push(accessChanges.stop);
 
-  const logPool = openLogPool({ url: store.url, size: config.databasePool, role, onError });
+  const logPool = openLogPool({ url: store.url, size: config.databasePool, role, durability: 'strict', onError });
   stops.push(() => logPool.end());
+  const followPool = openLogPool({ url: store.url, size: 4, role, durability: 'relaxed', onError });
+  stops.push(() => followPool.end());
   const newId = (): string => uuidv7(world.nowMs(), world.randomBytes(16));
   const stream = makeStream({
     pool: logPool,
+    followPool,
     isAlone: config.database.kind === 'embedded',
     log,
     telemetry,

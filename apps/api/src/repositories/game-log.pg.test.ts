@@ -19,7 +19,7 @@ describe('the log of a game', () => {
 
   before(async () => {
     database = await testDatabase();
-    pool = openLogPool({ url: database.url, size: 20, role: database.role, onError: () => {} });
+    pool = openLogPool({ url: database.url, size: 20, role: database.role, durability: 'strict', onError: () => {} });
     gameLog = makeGameLog(pool);
   });
   after(async () => {

@@ -1,12 +1,12 @@
 /**
  * Stores whole results: the newest per game, coalesced, with their canonical bytes and hash (W-2).
- * Invariants: one write of a game at a time; what moved is written in the end, or the sweep finds it (K-9). A store that is down
- * costs only latency.
+ * Invariants: one write at a time; what moved is written in the end, or the sweep finds it (K-9). A store that is down costs only
+ * latency, and a thousand games only a part of one core: the more there is to write, the rarer each game is written.
  */
 import { canonicalJson, type Game, type GameResult } from '@bball/engine';
 import type { GameResults, WriteOutcome } from '../repositories/game-results.ts';
 
-type Pending = { game: Game; timer: NodeJS.Timeout | null; isRunning: boolean; intervalMs: number; isDirty: boolean };
+type Moved = { game: Game; notBeforeMs: number };
 
 type Deps = {
   readonly results: Pick<GameResults, 'write'>;
@@ -22,64 +22,81 @@ type Deps = {
   readonly onFailed: (gameId: string, error: unknown) => void;
 };
 
+/** A game is written at most this often. */
 const shortestMs = 100;
-/** Of the time of one core, at most a tenth goes into storing one game. */
-const shareOfTime = 10;
+/** After a write, so many times its own length is left to others. */
+const restShare = 3;
 const afterFailureMs = 2_000;
 
 export type ResultWriter = ReturnType<typeof makeResultWriter>;
 
 export const makeResultWriter = ({ results, result, sha256, monotonicMs, onWritten, onFailed }: Deps) => {
-  const pending = new Map<string, Pending>();
+  /** Games whose stored result is behind, longest first. */
+  const behind = new Map<string, Moved>();
+  const writtenAtMs = new Map<string, number>();
+  let timer: NodeJS.Timeout | null = null;
+  let running: Promise<void> | null = null;
+  let restUntilMs = 0;
   let isStopping = false;
 
-  const schedule = (gameId: string, one: Pending, waitMs: number): void => {
-    one.timer ??= setTimeout(() => {
-      one.timer = null;
-      void write(gameId, one);
-    }, waitMs);
+  const next = (): [string, Moved] | undefined => {
+    const nowMs = monotonicMs();
+    for (const entry of behind) if (entry[1].notBeforeMs <= nowMs) return entry;
+    return undefined;
   };
 
-  const write = async (gameId: string, one: Pending): Promise<void> => {
-    one.isRunning = true;
+  const write = async (gameId: string, moved: Moved): Promise<void> => {
     const startedMs = monotonicMs();
     try {
-      const whole = result(gameId, one.game);
-      one.isDirty = false;
+      const whole = result(gameId, moved.game);
+      behind.delete(gameId);
       const bytes = Buffer.from(canonicalJson(whole));
-      const encodedMs = monotonicMs() - startedMs;
       const outcome = await results.write(whole, bytes, sha256(bytes));
-      one.intervalMs = Math.max(shortestMs, encodedMs * shareOfTime);
+      writtenAtMs.set(gameId, monotonicMs());
       onWritten({ gameId, revision: whole.revision, outcome });
     } catch (error) {
-      one.isDirty = true;
-      one.intervalMs = afterFailureMs;
+      const known = behind.get(gameId);
+      behind.set(gameId, { game: known?.game ?? moved.game, notBeforeMs: monotonicMs() + afterFailureMs });
       onFailed(gameId, error);
     }
-    one.isRunning = false;
-    if (one.isDirty && !isStopping) schedule(gameId, one, one.intervalMs);
-    else if (!one.isDirty) pending.delete(gameId);
+    restUntilMs = monotonicMs() + (monotonicMs() - startedMs) * restShare;
+  };
+
+  const wake = (): void => {
+    if (isStopping || running !== null || timer !== null || behind.size === 0) return;
+    const earliestMs = Math.min(...[...behind.values()].map(({ notBeforeMs }) => notBeforeMs));
+    const waitMs = Math.max(0, Math.max(restUntilMs, earliestMs) - monotonicMs());
+    timer = setTimeout(() => {
+      timer = null;
+      const due = next();
+      running = (due === undefined ? Promise.resolve() : write(...due)).then(() => {
+        running = null;
+        wake();
+      });
+    }, waitMs);
   };
 
   return {
     /** The game moved; the state at the time of the write is what is stored. */
     moved: (gameId: string, game: Game): void => {
-      const known = pending.get(gameId);
-      const one = known ?? { game, timer: null, isRunning: false, intervalMs: shortestMs, isDirty: true };
-      one.game = game;
-      one.isDirty = true;
-      pending.set(gameId, one);
-      if (!one.isRunning) schedule(gameId, one, one.intervalMs);
+      const known = behind.get(gameId);
+      if (known !== undefined) {
+        known.game = game;
+        return;
+      }
+      const lastMs = writtenAtMs.get(gameId);
+      writtenAtMs.delete(gameId);
+      behind.set(gameId, { game, notBeforeMs: lastMs === undefined ? 0 : lastMs + shortestMs });
+      if (writtenAtMs.size > 1000) writtenAtMs.clear();
+      wake();
     },
 
     /** Writes everything that waits. */
     stop: async (): Promise<void> => {
       isStopping = true;
-      for (const [gameId, one] of [...pending]) {
-        if (one.timer !== null) clearTimeout(one.timer);
-        one.timer = null;
-        if (!one.isRunning && one.isDirty) await write(gameId, one);
-      }
+      if (timer !== null) clearTimeout(timer);
+      await running;
+      for (const [gameId, moved] of [...behind]) await write(gameId, moved);
     },
   };
 };

@@ -29,7 +29,7 @@ describe('from the log to the viewers', () => {
 
   before(async () => {
     database = await testDatabase();
-    pool = openLogPool({ url: database.url, size: 10, role: database.role, onError: () => {} });
+    pool = openLogPool({ url: database.url, size: 10, role: database.role, durability: 'strict', onError: () => {} });
   });
   after(async () => {
     await pool.end();
@@ -40,6 +40,7 @@ describe('from the log to the viewers', () => {
     ids += 1;
     const stream = makeStream({
       pool,
+      followPool: pool,
       engine,
       isAlone: true,
       log: makeLogger({ level: 'silent' }),

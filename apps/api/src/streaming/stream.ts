@@ -51,7 +51,10 @@ export type Stream = {
 };
 
 type Deps = {
+  /** For the log: a commit is on disk before it is answered. */
   readonly pool: LogPool;
+  /** For what follows from the log and can be made again. */
+  readonly followPool: LogPool;
   readonly engine?: Engine;
   /** Nobody else works on this database (the embedded profile). */
   readonly isAlone: boolean;
@@ -65,6 +68,7 @@ const gamesInMemory = 60;
 
 export const makeStream = ({
   pool,
+  followPool,
   engine = basketball,
   isAlone,
   log,
@@ -73,8 +77,8 @@ export const makeStream = ({
   monotonicMs,
 }: Deps): Stream => {
   const gameLog = makeGameLog(pool);
-  const results = makeGameResults(pool);
-  const refolds = makeRefolds(pool);
+  const results = makeGameResults(followPool);
+  const refolds = makeRefolds(followPool);
   const onTrouble = (error: unknown): void => streamTroubled(log, error);
   let listeners: Listeners = { delta: () => {}, grew: () => {} };
 
@@ -99,9 +103,9 @@ export const makeStream = ({
     onFailed: (_gameId, error) => onTrouble(error),
   });
   const publisher = makeOutboxPublisher({
-    outbox: makeOutbox(pool),
+    outbox: makeOutbox(followPool),
     refolds,
-    lease: makePublisherLease(pool),
+    lease: makePublisherLease(followPool),
     host,
     onGrown: (gameId, events) => listeners.grew(gameId, events),
     holder: newId(),
