@@ -318,6 +318,7 @@ test('scenario 14: FGA-6: a missed heave is counted apart in the NBA, as the tea
   assert.equal(team(result, 'A').missedHeaves, 1);
   assert.deepEqual([team(result, 'A').totals.fga, team(result, 'A').unassigned.fga], [0, 0]);
   assert.equal(team(result, 'A').own.reb, 1);
+  assert.ok(!Object.values(result.flags).some(({ code }) => code === 'unassigned'), 'it is nobody’s: nothing to ask');
 });
 
 test('scenario 14: FGA-6: and a player’s attempt in FIBA, whoever it was', () => {

@@ -2,6 +2,7 @@
  * Doubts about who did it, common to every play with a doer: is the person on the sheet, on court, still allowed to play, on the right side.
  * Source: events.md §3 (flags common to every play with a doer), §6, LIN-3.
  */
+import { isNobodysAttempt } from '../events/field-goal-attempted.ts';
 import type { Play, PlayType } from '../events/index.ts';
 import { isPlayer } from '../game/doer.ts';
 import { type Effect, flag } from '../game/effects.ts';
@@ -49,6 +50,10 @@ const wrongNumber = (floor: Floor, side: SideIndex): Effect[] => {
   return [flag('wrong-number-on-court', { side, detail: { count: five.length } })];
 };
 
+/** Who it was is asked where players are tracked, and where it is anybody's at all. */
+const isOpenQuestion = (play: Play, floor: Floor, side: SideIndex): boolean =>
+  isTracked(floor, side, 'scorers') && !(play.type === 'field-goal-attempted' && isNobodysAttempt(play, floor));
+
 const none: readonly Effect[] = [];
 
 export const actorDoubts = (play: Play, floor: Floor, side: SideIndex | null): readonly Effect[] => {
@@ -58,7 +63,7 @@ export const actorDoubts = (play: Play, floor: Floor, side: SideIndex | null): r
   for (const { field, side: of } of acting) {
     const who = (play as Acting)[field] as Parameters<typeof isPlayer>[0];
     const isHelper = field !== 'by';
-    if (who === null && !isHelper && isTracked(floor, side, 'scorers')) effects.push(flag('unassigned', { side }));
+    if (who === null && !isHelper && isOpenQuestion(play, floor, side)) effects.push(flag('unassigned', { side }));
     if (who === undefined || !isPlayer(who)) continue;
     const found = ofPlayer(floor, of === 'own' ? side : otherSide(side), who, isHelper);
     if (found.length > 0) effects.push(...found);

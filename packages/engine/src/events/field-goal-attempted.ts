@@ -67,11 +67,14 @@ const doubts = (play: FieldGoalAttempted, { rules }: Floor): Effect[] => {
   return effects;
 };
 
+/** FGA-6: a missed heave that the rule set counts for no player. */
+export const isNobodysAttempt = (play: FieldGoalAttempted, { rules }: Floor): boolean =>
+  !play.made && has(play, 'heave') && rules.missedHeave !== 'player';
+
 /** FGA-5, FGA-6: whose attempt it is. */
-const shooter = (play: FieldGoalAttempted, { rules }: Floor): Doer | 'nobody' => {
-  if (play.made && has(play, 'own-basket') && rules.ownBasket === 'team') return 'team';
-  if (!play.made && has(play, 'heave') && rules.missedHeave !== 'player') return 'nobody';
-  return play.by;
+const shooter = (play: FieldGoalAttempted, floor: Floor): Doer | 'nobody' => {
+  if (play.made && has(play, 'own-basket') && floor.rules.ownBasket === 'team') return 'team';
+  return isNobodysAttempt(play, floor) ? 'nobody' : play.by;
 };
 
 const takesBall = (play: FieldGoalAttempted, floor: Floor, side: SideIndex): Effect[] => {
