@@ -11,11 +11,16 @@ const textOf = (value: object): string => {
   return text;
 };
 
-const partText = (part: Readonly<Record<string, object>>): string =>
-  Object.keys(part)
-    .sort()
-    .map((key) => `${key}=${textOf(part[key] as object)}`)
-    .join('\n');
+const partTexts = new WeakMap<object, string>();
+
+const partText = (part: Readonly<Record<string, object>>): string => {
+  const known = partTexts.get(part);
+  if (known !== undefined) return known;
+  const keys = Object.keys(part).sort();
+  const text = keys.map((key) => `${key}=${textOf(part[key] as object)}`).join('\n');
+  partTexts.set(part, text);
+  return text;
+};
 
 export const fingerprint = ({ revision, engineVersion, game, teams, players, plays, flags }: Snapshot): string =>
   [

@@ -128,15 +128,19 @@ const emit = (world: World, process: ApiProcess, one: Hosted): void => {
 const lineOf = ({ pts, tf }: Line): Line => ({ pts, tf });
 
 export const resultWrite = (snapshot: Snapshot): ResultWrite => {
-  const text = canonicalJson(snapshot);
+  let text: string | null = null;
   const { gameId, revision, engineVersion, game, flags } = snapshot;
   const score = game.officialScore ?? game.score;
   return {
     gameId,
     revision,
     engineVersion,
-    hash: String(text.length),
-    snapshot: text,
+    hash: `${revision}/${engineVersion}`,
+    // Read seldom: made when it is.
+    get snapshot() {
+      text ??= canonicalJson(snapshot);
+      return text;
+    },
     summary: {
       status: game.status,
       homePts: score.home,

@@ -189,9 +189,6 @@ export const setUp = (hand: Hand): void => {
 export const keySomething = (hand: Hand): void => {
   const { random } = hand.world;
   if (keyAgain(hand)) return;
-  const what = random.weighted(
-    [keyAtEnd, keyBetween, amend, voidOrRestore, finishOrReopen],
-    (choice) => ({ keyAtEnd: 9, keyBetween: 1, amend: 6, voidOrRestore: 2, finishOrReopen: 0.8 })[choice.name] ?? 0,
-  );
-  what(hand);
+  const what = random.key({ atEnd: 9, between: 1, amend: 6, void: 2, finish: hand.world.weather.endings });
+  ({ atEnd: keyAtEnd, between: keyBetween, amend, void: voidOrRestore, finish: finishOrReopen })[what](hand);
 };

@@ -152,7 +152,7 @@ const isBusy = async (world: World): Promise<boolean> => {
 };
 
 const rest = async (world: World, ms: number): Promise<void> => {
-  for (const until = world.nowMs + ms; world.nowMs < until; ) await beat(world, world.random.between(150, 350));
+  for (const until = world.nowMs + ms; world.nowMs < until; ) await beat(world, world.random.between(300, 700));
 };
 
 /** Late letters of the bad times take 25 s at most, a paused phone 30 s. */
@@ -168,7 +168,7 @@ const sweepMs = 32_000;
 export const runModel = async (options: RunOptions): Promise<World> => {
   const cast = populate(makeWorld(options));
   const { world } = cast;
-  for (let step = options.steps ?? 220; step > 0; step--) {
+  for (let step = options.steps ?? 150; step > 0; step--) {
     await beat(world, world.random.between(20, 600));
     if (world.random.isChance(world.weather.keying)) somebodyKeys(cast);
     if (world.random.isChance(world.weather.happening)) await somethingHappens(world);

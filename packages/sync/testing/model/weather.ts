@@ -25,6 +25,8 @@ export type Weather = {
   /** That somebody keys something in a step, and that something happens. */
   readonly keying: number;
   readonly happening: number;
+  /** How much of the keying is about the end of the game. */
+  readonly endings: number;
   /** That a process emits or stores what is due; slow ones make long intervals. */
   readonly haste: number;
   /** That a restart brings another engine, and that the old process goes on for a while. */
@@ -52,6 +54,7 @@ export const anyWeather = (random: Random): Weather => ({
   late: random.pick([0.03, 0.15, 0.4]),
   keying: random.pick([0.15, 0.3, 0.6]),
   happening: random.pick([0.04, 0.12, 0.25]),
+  endings: random.pick([0.3, 0.8, 3]),
   haste: random.pick([0.1, 0.6, 0.9]),
   upgrade: random.pick([0, 0.3, 0.9]),
   overlap: random.pick([0.1, 0.5, 0.9]),
