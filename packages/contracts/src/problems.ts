@@ -53,6 +53,7 @@ export const problems = {
   'already-on-the-roster': { status: 409, title: 'This person has a spot on this roster already' },
   'game-has-begun': { status: 409, title: 'The game has begun: change it in its log' },
   'team-not-entered': { status: 422, title: 'Both teams must have entered the season' },
+  'age-group-fixed': { status: 409, title: 'A team of the young does not become one of adults: make a new team' },
   'one-team-only': { status: 422, title: 'A team cannot play against itself' },
   'host-does-not-play': { status: 422, title: 'The host must be one of the two teams' },
   'shell-has-no-people': { status: 422, title: 'This opponent is kept by numbers only' },

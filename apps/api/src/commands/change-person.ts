@@ -39,7 +39,9 @@ export const changePerson =
       if (person === null) return reject('person-not-found');
       const judged = judgePerson(person, await rows.personPrivate.bornOn(id), at);
       if (!canSeeMinorName(asker.actor, judged.facts)) return reject('person-not-found');
-      const refusal = refusalOf(asker.actor, { person, ...judged }, wanted);
+      const staysMinor = judgePerson(person, wanted.bornOn ?? null, at).isMinor;
+      const growsUp = wanted.bornOn !== undefined && judged.isMinor && !staysMinor;
+      const refusal = refusalOf(asker.actor, { person, growsUp, ...judged }, wanted);
       if (refusal !== null) return reject(refusal);
       const { bornOn, ...visible } = wanted;
       if (Object.keys(visible).length > 0) await rows.persons.change(id, visible, at);
@@ -64,15 +66,17 @@ const actionOf = ({ bornOn, publicDisplay, teamDisplay, isProtected }: PersonCha
   return isDisplay ? 'canNarrowDisplay' : 'canRenamePerson';
 };
 
-type Known = JudgedPerson & { readonly person: Person };
+/** `growsUp`: by the new date of birth a minor would be none. */
+type Known = JudgedPerson & { readonly person: Person; readonly growsUp: boolean };
 
-const refusalOf = (actor: RelatedActor, { person, isMinor, facts }: Known, wanted: PersonChanges): Refusal | null => {
+const refusalOf = (actor: RelatedActor, { person, growsUp, isMinor, facts }: Known, wanted: PersonChanges): Refusal | null => {
   const renames = wanted.givenName !== undefined || wanted.familyName !== undefined;
   if (renames && !canRenamePerson(actor, facts)) return 'not-permitted';
   if (wanted.bornOn !== undefined && !canEditPrivate(actor, facts)) {
     return canEditPrivate({ ...actor, isFresh: true }, facts) ? 'sign-in-again' : 'not-permitted';
   }
   const widens =
+    growsUp ||
     isWiderDisplay(wanted.publicDisplay ?? 'number', person.publicDisplay) ||
     isWiderDisplay(wanted.teamDisplay ?? 'number', person.teamDisplay) ||
     (person.isProtected && wanted.isProtected === false);

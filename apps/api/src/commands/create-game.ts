@@ -48,13 +48,13 @@ export const createGame =
       const placed = await placeOf(rows, actor, wanted);
       if (!placed.ok) return placed;
       const { season, league, host, guest } = placed.value;
-      const facts = factsOfNew(wanted.id, league, host, guest);
+      const at = now();
+      const facts = factsOfNew(wanted.id, at, placed.value);
       if (!canCreateGame(actor, facts)) return reject('not-permitted');
       if (season !== null && !(await haveEntered(rows, season.id, [host.id, guest.id])))
         return reject('team-not-entered');
       const visibility = visibilityOf(actor, wanted.visibility, facts, { league, host, guest });
       if (!visibility.ok) return visibility;
-      const at = now();
       const { seasonId, homeTeamId, awayTeamId, startsAt, venue, rules } = wanted;
       const game: Omit<NewGame, 'awayAcceptedAt'> = {
         id: wanted.id,
@@ -121,7 +121,11 @@ const haveEntered = async ({ seasons }: NounRows, seasonId: string, teamIds: rea
   return entries.every((status) => status === 'entered');
 };
 
-const factsOfNew = (id: string, league: League | null, host: TeamInLeagues, guest: TeamInLeagues): GameFacts => ({
+const factsOfNew = (
+  id: string,
+  at: string,
+  { league, host, guest }: Omit<Placed, 'season'>,
+): GameFacts => ({
   id,
   leagueId: league?.id ?? null,
   hostTeamId: host.id,
@@ -131,6 +135,7 @@ const factsOfNew = (id: string, league: League | null, host: TeamInLeagues, gues
   status: 'scheduled',
   visibility: 'team',
   finalAt: null,
+  createdAt: at,
   publishesVenues: league?.publishesVenues ?? false,
 });
 

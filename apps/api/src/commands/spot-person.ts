@@ -1,6 +1,6 @@
 /**
  * May this person be put on this team's roster by this actor. A spot gives the team's staff sight of the name, so a foreign person's id
- * must not be enough: the person is new and the actor's own making, was in this team already, or comes by a transfer.
+ * must not be enough: the person is new and the actor's own making, was in this team before and is in no other now, or comes by a transfer.
  */
 import { type Rejected, reject } from '../errors.ts';
 import { judgePerson } from '../policies/person-facts.ts';
@@ -24,7 +24,9 @@ export const refusalOfPerson = async (
   if (person === null) return reject('person-not-found');
   const { facts } = judgePerson(person, await rows.personPrivate.bornOn(person.id), spot.at);
   const isNew = facts.spots.length === 0 && person.createdBy === actor.userId && canCreatePerson(actor, { team });
-  const wasHere = facts.spots.some(({ teamId }) => teamId === team.id);
+  const wasHere =
+    facts.spots.some(({ teamId }) => teamId === team.id) &&
+    facts.spots.every(({ teamId, until }) => until !== null || teamId === team.id);
   if (!isNew && !wasHere && !canAcceptTransfer(actor, facts)) return reject('person-not-found');
   return (await rows.roster.hasOpenSpot(spot, spot.id)) ? reject('already-on-the-roster') : null;
 };

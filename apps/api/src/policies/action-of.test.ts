@@ -18,6 +18,7 @@ const game: GameFacts = {
   status: 'live',
   visibility: 'public',
   finalAt: null,
+  createdAt: '2026-09-01T00:00:00.000Z',
   publishesVenues: false,
 };
 

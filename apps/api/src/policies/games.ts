@@ -29,6 +29,7 @@ export type GameFacts = {
   readonly status: 'scheduled' | 'live' | 'final' | 'cancelled';
   readonly visibility: Visibility;
   readonly finalAt: string | null;
+  readonly createdAt: string;
   /** The league lets strangers see where its games are played. */
   readonly publishesVenues: boolean;
 };
@@ -109,13 +110,17 @@ export const canSeeVenue = (actor: RelatedActor, game: GameFacts): boolean =>
 export const isScoringPrincipal = (actor: RelatedActor, game: GameFacts): boolean =>
   administers(actor, game.leagueId) || hosts(actor, game) || scores(actor, game);
 
-/** May score now, or once could and lost it: assignments, roles and links that ended count. */
-export const wasScoringPrincipal = (actor: RelatedActor, game: GameFacts): boolean =>
-  isScoringPrincipal(actor, game) ||
-  actor.assignments.some(({ gameId }) => gameId === game.id) ||
-  actor.memberships.some(({ teamId, role }) => teamId === game.hostTeamId && role !== 'follower') ||
-  actor.offices.some(({ leagueId }) => leagueId === game.leagueId) ||
-  actor.link?.gameId === game.id;
+/** May score now, or could at some time since the game was made: assignments, roles and links that ended count. */
+export const wasScoringPrincipal = (actor: RelatedActor, game: GameFacts): boolean => {
+  const heldThen = ({ until }: { readonly until: string | null }): boolean => until === null || until > game.createdAt;
+  return (
+    isScoringPrincipal(actor, game) ||
+    actor.assignments.some(({ gameId }) => gameId === game.id) ||
+    actor.memberships.some((held) => held.teamId === game.hostTeamId && held.role !== 'follower' && heldThen(held)) ||
+    actor.offices.some((held) => held.leagueId === game.leagueId && heldThen(held)) ||
+    actor.link?.gameId === game.id
+  );
+};
 
 export const canScore = (actor: RelatedActor, game: GameFacts): boolean =>
   isOpen(game) && isScoringPrincipal(actor, game);

@@ -111,6 +111,7 @@ const gameOf = ({ holds, visibility }: World): games.GameFacts => ({
   status: holds.has('open') ? 'live' : holds.has('over') ? 'final' : 'cancelled',
   visibility: visibility as games.Visibility,
   finalAt: holds.has('over') ? (holds.has('recent') ? '2026-11-22T12:00:00.000Z' : '2026-11-20T12:00:00.000Z') : null,
+  createdAt: '2026-09-01T00:00:00.000Z',
   publishesVenues: holds.has('published'),
 });
 

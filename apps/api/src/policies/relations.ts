@@ -22,8 +22,9 @@ export type LeagueOffice = { readonly leagueId: string; readonly until: string |
 /** A scorer's assignment to one game; the teams and the league stand here so that rosters and cards can be judged by it. */
 export type Assignment = {
   readonly gameId: string;
-  readonly homeTeamId: string;
-  readonly awayTeamId: string;
+  /** null: that side has not agreed to the game, so an assignment to it says nothing about its people. */
+  readonly homeTeamId: string | null;
+  readonly awayTeamId: string | null;
   readonly leagueId: string | null;
   readonly covers: Covers;
   readonly until: string | null;

@@ -28,4 +28,6 @@ export const scoredGamesOf = (actor: RelatedActor): readonly string[] =>
   validAssignments(actor).map(({ gameId }) => gameId);
 
 export const scoredTeamsOf = (actor: RelatedActor): readonly string[] =>
-  validAssignments(actor).flatMap(({ homeTeamId, awayTeamId }) => [homeTeamId, awayTeamId]);
+  validAssignments(actor).flatMap(({ homeTeamId, awayTeamId }) =>
+    [homeTeamId, awayTeamId].filter((teamId) => teamId !== null),
+  );

@@ -33,6 +33,10 @@ type RelationsRow = {
 
 const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
+/** The team of a side, once it hosts or agreed. */
+const agreed = (side: 'home' | 'away'): string =>
+  `case when g.away_accepted_at is not null or g.host_team_id = g.${side}_team_id then g.${side}_team_id end`;
+
 /** A guardian's rights are over minors: from the eighteenth birthday they have ended, whether or not a task noted it. */
 const relationsOf = `
   with own as (select id from persons where user_id = $1::uuid),
@@ -57,8 +61,8 @@ const relationsOf = `
     (select id from own) as own_person_id,
     (select coalesce(json_agg(team_id), '[]') from open_spots) as plays_for,
     (select coalesce(json_agg(json_build_object('personId', person_id, 'teamIds', team_ids)), '[]') from wards) as wards,
-    (select coalesce(json_agg(json_build_object('gameId', a.game_id, 'homeTeamId', g.home_team_id,
-      'awayTeamId', g.away_team_id, 'leagueId', s.league_id, 'covers', a.covers, 'until', ${iso('a.until')})), '[]')
+    (select coalesce(json_agg(json_build_object('gameId', a.game_id, 'homeTeamId', ${agreed('home')},
+      'awayTeamId', ${agreed('away')}, 'leagueId', s.league_id, 'covers', a.covers, 'until', ${iso('a.until')})), '[]')
       from scorer_assignments a join games g on g.id = a.game_id left join seasons s on s.id = g.season_id
       where a.user_id = $1::uuid) as assignments,
     (select coalesce(json_agg(distinct l.league_id), '[]') from team_leagues l

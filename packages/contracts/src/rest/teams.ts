@@ -66,7 +66,7 @@ export const changeTeamRoute = route({
     visibility: teamVisibility.optional(),
   }),
   responses: { 200: team },
-  problems: ['team-not-found', 'not-permitted', 'wider-than-the-league'],
+  problems: ['team-not-found', 'not-permitted', 'age-group-fixed', 'wider-than-the-league'],
 });
 
 export const getTeamRoute = route({

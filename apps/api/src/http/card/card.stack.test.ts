@@ -92,6 +92,36 @@ test('threat 10: a league cannot take in somebody else’s team to see its peopl
   assert.equal((await as(api, victim.coach)('PUT', entry)).body.status, 'entered');
 });
 
+test('threat 10: scoring a game against a team that has not agreed opens none of its people', async () => {
+  const { users, home, youth, seasonId } = tenant;
+  const gameId = randomUUID();
+  const by = trying(api, users.homeCoach);
+  const game = { seasonId, homeTeamId: home.teamId, awayTeamId: youth.teamId };
+  assert.equal((await by('PUT', `/v1/games/${gameId}`, game)).body.isAccepted, false);
+  assert.equal(
+    (await by('PUT', `/v1/games/${gameId}/scorers/${users.homeCoach.userId}`, { covers: 'both' })).status,
+    201,
+  );
+  assert.equal((await by('GET', `/v1/teams/${youth.teamId}/roster`)).status, 404);
+  assert.equal((await by('GET', `/v1/persons/${youth.personIds[0]}`)).status, 404);
+  await as(api, users.headCoach)('PUT', `/v1/games/${gameId}/acceptance`);
+  assert.equal((await by('GET', `/v1/persons/${youth.personIds[0]}`)).status, 200, 'a scorer of both sides knows both');
+  await by('DELETE', `/v1/games/${gameId}/scorers/${users.homeCoach.userId}`);
+});
+
+test('threat 10: whoever plays elsewhere now is not taken back by a team of before', async () => {
+  const { users, youth, youthRivals } = tenant;
+  const by = as(api, users.leagueAdmin);
+  const personId = youth.personIds[2] ?? '';
+  await by('PUT', `/v1/teams/${youthRivals.teamId}/roster/${randomUUID()}`, { number: '20', personId });
+  await by('DELETE', `/v1/teams/${youth.teamId}/roster/${youth.spotIds[2]}`);
+  const back = await trying(api, users.headCoach)('PUT', `/v1/teams/${youth.teamId}/roster/${randomUUID()}`, {
+    number: '21',
+    personId,
+  });
+  assert.equal(back.body.code, 'person-not-found');
+});
+
 test('threat 11: the public door answers everybody alike and lets caches keep it; the private one does not', async () => {
   const { gameId, users } = tenant;
   const plain = await publicCard(gameId);

@@ -39,6 +39,20 @@ test('only a guardian shows more of a minor; everybody of the staff may show les
   assert.equal((await change(users.guardian, child, { publicDisplay: 'full', isProtected: false })).status, 200);
 });
 
+test('neither a new date of birth nor a new age group of the team shows more of a minor', async () => {
+  const { users, youth } = tenant;
+  const older = await change(users.headCoach, youth.personIds[2], { bornOn: '1990-01-01' });
+  assert.equal(older.body.code, 'guardian-decides');
+  assert.equal(
+    (await change(users.player, youth.personIds[0], { bornOn: '1990-01-01' })).status,
+    200,
+    'grown up, so one’s own to say',
+  );
+  assert.equal((await change(users.headCoach, youth.personIds[2], { bornOn: '2011-01-01' })).status, 200);
+  const team = await trying(api, users.headCoach)('PATCH', `/v1/teams/${youth.teamId}`, { ageGroup: 'adult' });
+  assert.deepEqual([team.status, team.body.code], [409, 'age-group-fixed']);
+});
+
 test('a guardian widens only freshly signed in', async () => {
   const { users, youth } = tenant;
   const { token } = await api.parts.credentials.accessTokens.sign({
