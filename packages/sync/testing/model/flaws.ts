@@ -30,14 +30,26 @@ const newEngines: Partial<Weather> = {
   },
 };
 
+/** Processes come and go, the game stands still, and nothing is there to be folded anew. */
+const idleGames: Partial<Weather> = {
+  ...newEngines,
+  upgrade: 0,
+  overlap: 0.1,
+  keying: 0.15,
+  haste: 0.9,
+  loss: 0.25,
+};
+
+const longEndings: Partial<Weather> = { endings: 3, late: 0.4 };
+
 export const flaws = {
   'unacknowledged-by-id': { says: 'pending events are ordered by their ids, whose time a clock steps back' },
   'whole-play-amendments': { says: 'an amendment says the whole play as it should be, not the fields that were meant' },
   'rank-after-last-known': { says: 'a rank is the next number after the last known one' },
   'one-cte': { says: 'what is stored is looked up in the state before the lock was waited for' },
-  'final-rejected': { says: 'a final game rejects, before it looks for repeats' },
+  'final-rejected': { says: 'a final game rejects, before it looks for repeats', weather: longEndings },
   'status-before-lock': { says: 'whether the game is final is read before the lock' },
-  'status-unconditional': { says: 'a change of the status is taken whatever its maker had seen' },
+  'status-unconditional': { says: 'a change of the status is taken whatever its maker had seen', weather: longEndings },
   'batches-side-by-side': { says: 'the next batch goes out before the first is answered' },
   'outbox-up-to-max': { says: 'the outbox is deleted up to the greatest row that was read' },
   'only-newer-revision': { says: 'a result is stored only if its revision is newer' },
@@ -51,7 +63,7 @@ export const flaws = {
   'difference-of-ends': { says: 'a delta names what differs between the two ends of its interval' },
   'no-pulse': { says: 'nothing tells that the last delta was lost' },
   'silent-watch': { says: 'a watch is answered only when there is something new, and waited for without end' },
-  'store-never-asked': { says: 'a process knows only what it folded or heard itself', weather: newEngines },
+  'store-never-asked': { says: 'a process knows only what it folded or heard itself', weather: idleGames },
   'consumer-stores-finals': { says: 'finals are settled by whoever sees a final state go by' },
 } as const satisfies { readonly [flaw: string]: FlawRow };
 
