@@ -20,7 +20,7 @@ type StatHeadProps = {
 const directionOf = (column: StatColumn, sorting: Sorting | null): 'none' | 'ascending' | 'descending' =>
   sorting?.column !== column.key ? 'none' : sorting.isDescending ? 'descending' : 'ascending';
 
-const arrows = { none: '', ascending: '▴', descending: '▾' } as const;
+const arrows = { ascending: '▴', descending: '▾' } as const;
 
 export const StatHead = ({ title, colour, headWidth, columns, sorting, onSort, sortLabel }: StatHeadProps) => {
   const colours = useColours();
@@ -54,17 +54,27 @@ export const StatHead = ({ title, colour, headWidth, columns, sorting, onSort, s
           <View key={column.key} role="columnheader" aria-sort={direction} style={{ width: column.width }}>
             <Touchable
               onPress={() => onSort(column.key)}
-              aria-label={sortLabel(column.meaning)}
-              style={{ minWidth: column.width, paddingRight: 8 }}
+              aria-label={`${column.title}, ${sortLabel(column.meaning)}`}
+              style={{
+                minWidth: column.width,
+                paddingRight: 8,
+                flexDirection: 'row',
+                alignItems: 'center',
+                justifyContent: 'flex-end',
+              }}
             >
+              {direction !== 'none' && (
+                <Text size="caption" tone="accent" aria-hidden>
+                  {arrows[direction]}
+                </Text>
+              )}
               <Text
                 size="caption"
-                align="right"
                 weight={direction === 'none' ? '500' : '800'}
                 tone={direction === 'none' ? 'muted' : 'accent'}
                 numberOfLines={1}
               >
-                {`${arrows[direction]}${column.title}`}
+                {column.title}
               </Text>
             </Touchable>
           </View>

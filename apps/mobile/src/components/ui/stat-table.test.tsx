@@ -57,8 +57,8 @@ test('zero and what was not tracked are quiet, the best is bold', () => {
 test('a head says by what it sorts and sorts', () => {
   const onSort = jest.fn();
   render(show([row('Rossi', [20, 3])], onSort));
-  expect(screen.getByText('▾PTS')).toBeTruthy();
-  fireEvent.press(screen.getByLabelText('Sort by assists'));
+  expect(screen.getByText('▾', { includeHiddenElements: true })).toBeTruthy();
+  fireEvent.press(screen.getByLabelText('AST, Sort by assists'));
   expect(onSort).toHaveBeenCalledWith('ast');
 });
 

@@ -29,8 +29,8 @@ export const linesOf = (snapshot: Snapshot, teamId: TeamId, sorting: Sorting | n
 
 export type Best = Readonly<Record<string, number>>;
 
-/** The best value of each column over both teams, where there is one worth naming. */
+/** The best value of each column over both teams, where there is one worth naming: nobody leads with a single rebound. */
 export const bestOf = (lines: readonly BoxLine[], show: Show): Best => {
   const worth = (column: BoxColumn): number => Math.max(0, ...lines.map(({ line }) => column.value(line, show) ?? 0));
-  return Object.fromEntries(boxColumns.filter(({ hasBest }) => hasBest).map((column) => [column.key, worth(column) || Number.POSITIVE_INFINITY]));
+  return Object.fromEntries(boxColumns.filter(({ hasBest }) => hasBest).map((column) => [column.key, worth(column) > 1 ? worth(column) : Number.POSITIVE_INFINITY]));
 };

@@ -14,16 +14,10 @@ export const GameCard = ({ game }: { readonly game: GameSummary }) => {
   const words = useWords();
   const colours = useColours();
   const state = useGameState(game);
-  const spoken = [
-    words.games.open(game.home.name, game.away.name),
-    game.score && `${game.score.home}–${game.score.away}`,
-    state,
-  ];
   return (
     <Link href={`/games/${game.id}`} asChild>
       <Pressable
         role="link"
-        aria-label={spoken.filter(Boolean).join(', ')}
         style={{
           backgroundColor: colours.surface,
           borderColor: game.status === 'live' ? colours.live : colours.line,

@@ -1,4 +1,5 @@
 /** The face of the score bug: both sides, between them the period and the clock; a tap opens the details. */
+import { View } from 'react-native';
 import { Touchable } from '../../components/ui/touchable.tsx';
 import { useWords } from '../../lib/i18n/i18n.ts';
 import { useSides, useSnapshot } from '../../lib/live-game/game-context.tsx';
@@ -14,9 +15,7 @@ export const BugFace = ({ isWide, onPress }: { readonly isWide: boolean; readonl
   const { score } = game ?? emptyGame;
   const spoken = words.game.scoreSay(sides.home.name, score.home, sides.away.name, score.away);
   return (
-    <Touchable
-      onPress={onPress}
-      aria-label={`${spoken}. ${words.game.details}`}
+    <View
       style={{
         flex: 1,
         flexDirection: 'row',
@@ -29,6 +28,11 @@ export const BugFace = ({ isWide, onPress }: { readonly isWide: boolean; readonl
       <BugTeam side="home" game={game ?? emptyGame} isWide={isWide} />
       <BugCentre game={game} />
       <BugTeam side="away" game={game ?? emptyGame} isWide={isWide} />
-    </Touchable>
+      <Touchable
+        onPress={onPress}
+        aria-label={`${spoken}. ${words.game.details}`}
+        style={{ position: 'absolute', inset: 0 }}
+      />
+    </View>
   );
 };

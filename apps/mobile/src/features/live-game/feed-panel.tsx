@@ -62,7 +62,7 @@ export const FeedPanel = () => {
         />
       </View>
       <SectionList
-        role="list"
+        role="region"
         aria-label={words.game.tabs.feed}
         tabIndex={0}
         sections={periods.map((period) => ({ ...period, key: String(period.period), data: period.entries }))}

@@ -37,7 +37,9 @@ const Plays = ({ asked }: { readonly asked: NumberAsked }) => {
   return (
     <View role="list">
       {numbers.data.plays.map((play) => (
-        <PlayRow key={play.id} play={play} speech={speech} />
+        <View key={play.id} role="listitem">
+          <PlayRow play={play} speech={speech} />
+        </View>
       ))}
     </View>
   );

@@ -38,7 +38,6 @@ const Row = ({ play, speech, phrase, links, showsScore, isNew }: RowProps) => {
   return (
     <Animated.View
       {...(isNew && !isStill ? { entering: FadeInUp.duration(motionMs) } : {})}
-      role="listitem"
       style={{ backgroundColor: colours.surface, borderBottomWidth: 1, borderColor: colours.line }}
     >
       {side !== null && <SideEdge side={side} colour={sides[side].colour} />}

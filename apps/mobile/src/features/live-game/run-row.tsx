@@ -13,7 +13,6 @@ export const RunRow = ({ run, speech }: { readonly run: Run; readonly speech: Sp
   const side = speech.sides[run.side];
   return (
     <View
-      role="listitem"
       style={{
         backgroundColor: colours.accentSoft,
         paddingVertical: space.s,
