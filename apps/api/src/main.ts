@@ -8,6 +8,8 @@ import { makeLogger } from './logger.ts';
 import { AlreadyRunning } from './repositories/postgres/store.ts';
 import { welcome } from './welcome.ts';
 
+const stopDeadlineMs = 20_000;
+
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 try {
@@ -24,6 +26,8 @@ try {
     if (isStopping) return;
     isStopping = true;
     say('Stopping …');
+    // Whatever does not let go: the next start finds everything, and adopts the database if it still runs.
+    setTimeout(() => process.exit(1), stopDeadlineMs).unref();
     await api.stop();
     process.exit(0);
   };

@@ -27,7 +27,8 @@ const frame = (title: string, form: string): string => `<!doctype html>
   body { font: 17px/1.5 system-ui, sans-serif; max-width: 26rem; margin: 12vh auto 0; padding: 0 1rem; color: #1b1b1f; background: #fafaf7 }
   button, input { font: inherit; padding: .7rem 1rem; border-radius: 8px; width: 100%; box-sizing: border-box; border: 1px solid #888 }
   button { background: #b3400a; color: #fff; border: 0; margin-top: 1rem; cursor: pointer } button[disabled] { opacity: .6 }
-  label { display: block; margin: 1rem 0 .3rem }
+  label { display: block; margin: 1rem 0 .3rem } .check { margin: .5rem 0 } .check input { width: auto }
+  a { color: #b3400a }
   @media (prefers-color-scheme: dark) { body { background: #131316; color: #eee } input { background: #1d1d21; color: #eee } a { color: #ffb38a } }
 </style></head>
 <body><main><h1>${title}</h1>${form}<p id="said" role="status"></p><p><a href="/">Basketball Tracker</a></p></main><script src="/account/page.js"></script></body></html>
@@ -42,6 +43,7 @@ const reset = frame(
   'Set a new password',
   `<form data-action="/v1/accounts/reset" data-done="Your password is set. Sign in with it.">
 <label for="password">New password, at least 15 characters</label><input id="password" name="password" type="password" autocomplete="new-password" required minlength="15" maxlength="128">
+<label class="check"><input id="show" type="checkbox"> Show it</label>
 <button>Set password</button></form>`,
 );
 
@@ -50,6 +52,9 @@ const said = document.querySelector('#said');
 const token = location.hash.slice(1);
 history.replaceState(null, '', location.pathname);
 if (token === '') said.textContent = 'This page needs the link from the mail.';
+document.querySelector('#show')?.addEventListener('change', (event) => {
+  form.elements.password.type = event.target.checked ? 'text' : 'password';
+});
 form.addEventListener('submit', async (event) => {
   event.preventDefault();
   const button = form.querySelector('button');

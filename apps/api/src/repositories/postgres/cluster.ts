@@ -5,7 +5,7 @@
  */
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -169,7 +169,3 @@ const freePort = (): Promise<number> =>
       probe.close(() => found(typeof address === 'object' && address !== null ? address.port : 0));
     });
   });
-
-/** For tests and tools: does the folder hold a cluster that was made whole? */
-export const hasCluster = (folder: string): boolean =>
-  statSync(join(folder, 'postgres', 'PG_VERSION'), { throwIfNoEntry: false }) !== undefined;

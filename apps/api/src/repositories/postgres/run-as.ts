@@ -2,7 +2,6 @@
  * PostgreSQL refuses to run as root. As root (a container, a classroom machine) it runs as `postgres` or, where there is no such
  * user, as `nobody`; where that user may not even enter the project's folder, it keeps the one capability to do so.
  */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -52,15 +51,5 @@ const isEnterable = (path: string): boolean => {
   for (let folder = path; ; folder = dirname(folder)) {
     if ((statSync(folder).mode & 0o001) === 0) return false;
     if (folder === dirname(folder)) return true;
-  }
-};
-
-/** Whether the tool that keeps one capability is there (util-linux, part of every Debian). */
-export const hasSetpriv = (): boolean => {
-  try {
-    execFileSync('setpriv', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
   }
 };
