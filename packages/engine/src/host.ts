@@ -9,14 +9,18 @@ import { append } from './append.ts';
 import { canonicalJson } from './canonical.ts';
 import type { LoggedEvent } from './events/index.ts';
 import type { GameId } from './game/ids.ts';
-import { type Game, openGame } from './game-fold.ts';
+import { type Game, isFinal, openGame } from './game-fold.ts';
 import { gameState } from './result/game-state.ts';
 import { storedRows } from './result/stored-rows.ts';
-import { sha256Hex } from './sha256.ts';
-import { result, takeDelta } from './snapshot.ts';
+import { seasonLines, seasonTable } from './season.ts';
+import { result, snapshot, takeDelta } from './snapshot.ts';
+import type { Delta } from './stats/result.ts';
 import { engineVersion } from './version.ts';
 
 type Hosted = { readonly game: Game; readonly takeActions: () => PlayerAction[] };
+
+/** `change`: what was touched since the last take. `whole`: everything (J-6). */
+export type Extent = 'change' | 'whole';
 
 export type EngineHost = {
   readonly engineVersion: number;
@@ -24,29 +28,43 @@ export type EngineHost = {
   readonly lastSeq: (gameId: string) => number;
   /** Folds a JSON array of logged events that follow on `lastSeq`. @throws what a bug of the fold throws. */
   readonly apply: (gameId: string, events: string) => void;
-  /** Lines: the delta since the last take (empty: none), the game state, then `playerId TAB action` a line. */
-  readonly take: (gameId: string) => string;
-  /** Lines: revision, engine version, hash, result, summary, player rows, team rows: what `write_game_result` takes. */
+  /** What was applied so far has been said before: the next take tells nothing of it. */
+  readonly skip: (gameId: string) => void;
+  /** Lines: `final` or `open`, the delta (empty: nothing is new), the game state, then `playerId TAB action` a line. */
+  readonly take: (gameId: string, extent: Extent) => string;
+  /** Lines: revision, engine version, canonical result, summary, player rows, team rows (what `write_game_result` takes), season lines. */
   readonly whole: (gameId: string) => string;
   readonly forget: (gameId: string) => void;
+  /** The table of a season from a JSON array of season lines. */
+  readonly season: (lines: string) => string;
 };
 
-/** `mostGames`: how many folded games stay in memory, the least recently used go first. */
-export const makeHost = (mostGames: number): EngineHost => {
+/** `mostEvents`: how many events the folded games in memory have together, the least recently used go first. */
+export const makeHost = (mostEvents: number): EngineHost => {
   const hosted = new Map<string, Hosted>();
+  let events = 0;
 
   const fresh = (gameId: string): Hosted => {
     const game = openGame(gameId as GameId);
     return { game, takeActions: watchActions(game) };
   };
 
+  const forget = (gameId: string): void => {
+    events -= hosted.get(gameId)?.game.events.size ?? 0;
+    hosted.delete(gameId);
+  };
+
+  /** The one in use stays, however long it is. */
+  const makeRoom = (inUse: string): void => {
+    for (const oldest of hosted.keys()) {
+      if (events <= mostEvents || oldest === inUse) return;
+      forget(oldest);
+    }
+  };
+
   const used = (gameId: string, one: Hosted): Hosted => {
     hosted.delete(gameId);
     hosted.set(gameId, one);
-    for (const oldest of hosted.keys()) {
-      if (hosted.size <= mostGames) break;
-      hosted.delete(oldest);
-    }
     return one;
   };
 
@@ -56,33 +74,52 @@ export const makeHost = (mostGames: number): EngineHost => {
     return used(gameId, one);
   };
 
+  const deltaOf = (game: Game, extent: Extent): Delta | null => {
+    const change = takeDelta(game);
+    return extent === 'whole' ? { ...snapshot(game), previousRevision: 0 } : change;
+  };
+
   return {
     engineVersion,
     lastSeq: (gameId) => hosted.get(gameId)?.game.revision ?? -1,
-    apply: (gameId, events) => {
-      const one = used(gameId, hosted.get(gameId) ?? fresh(gameId));
-      append(one.game, JSON.parse(events) as LoggedEvent[]);
+    apply: (gameId, text) => {
+      const { game } = used(gameId, hosted.get(gameId) ?? fresh(gameId));
+      const before = game.events.size;
+      append(game, JSON.parse(text) as LoggedEvent[]);
+      events += game.events.size - before;
+      makeRoom(gameId);
     },
-    take: (gameId) => {
+    skip: (gameId) => {
+      const { game, takeActions } = known(gameId);
+      takeActions();
+      takeDelta(game);
+    },
+    take: (gameId, extent) => {
       const { game, takeActions } = known(gameId);
       const actions = takeActions();
-      const delta = takeDelta(game);
+      const delta = deltaOf(game, extent);
       const state = { gameId, revision: game.revision, engineVersion, game: gameState(game) };
-      const lines = actions.map((action) => `${action.playerId}\t${canonicalJson(action)}`);
-      return [delta === null ? '' : canonicalJson(delta), canonicalJson(state), ...lines].join('\n');
+      return [
+        isFinal(game) ? 'final' : 'open',
+        delta === null ? '' : JSON.stringify(delta),
+        JSON.stringify(state),
+        ...actions.map((action) => `${action.playerId}\t${JSON.stringify(action)}`),
+      ].join('\n');
     },
     whole: (gameId) => {
-      const whole = result(known(gameId).game);
-      const bytes = canonicalJson(whole);
+      const { game } = known(gameId);
+      const whole = result(game);
       const { summary, players, teams } = storedRows(whole);
+      const season = seasonLines(game, whole);
       return [
         whole.revision,
         engineVersion,
-        sha256Hex(bytes),
-        bytes,
+        canonicalJson(whole),
         ...[summary, players, teams].map((rows) => JSON.stringify(rows)),
+        season === null ? '' : JSON.stringify(season),
       ].join('\n');
     },
-    forget: (gameId) => void hosted.delete(gameId),
+    forget,
+    season: (lines) => JSON.stringify(seasonTable(JSON.parse(lines))),
   };
 };

@@ -3,6 +3,7 @@
  * must go again. Source: events.md §3, COR-5; protocol.md I-3, I-6.
  */
 import { isPlayType, type LoggedEvent } from './events/index.ts';
+import { codeOfUnknown } from './game/flag-codes.ts';
 import type { EventId } from './game/ids.ts';
 import { type Game, type LoggedStatus, restart, type Setting } from './game-fold.ts';
 import { acknowledge, insertPlay, keepCorrection, type PlayRecord, resolvePlay } from './play-list.ts';
@@ -86,9 +87,9 @@ const takeOther = (game: Game, event: LoggedEvent, putOff: PutOff): number => {
   } else if (isSetting(event)) {
     game.settings.set(event.id, event);
     putOff.hasSettings = true;
-  } else if (!isPlayType(event.type) && !game.touched.flags.has(`event-type-unknown:${event.id}`)) {
+  } else if (!isPlayType(event.type) && !game.touched.flags.has(`${codeOfUnknown(event.type)}:${event.id}`)) {
     game.unknown.push(event);
-    game.touched.flags.add(`event-type-unknown:${event.id}`);
+    game.touched.flags.add(`${codeOfUnknown(event.type)}:${event.id}`);
   }
   return end;
 };

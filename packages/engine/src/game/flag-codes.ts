@@ -45,3 +45,7 @@ export const flagCodes = {
 
 export type FlagCode = keyof typeof flagCodes;
 export type FlagSeverity = (typeof flagCodes)[FlagCode];
+
+/** Of an event whose type this engine does not know: a newer app's, or the place of bytes that the job could not read (J-7). */
+export const codeOfUnknown = (type: string): FlagCode =>
+  type === 'event-unreadable' ? 'event-unreadable' : 'event-type-unknown';

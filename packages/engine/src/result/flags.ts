@@ -1,7 +1,7 @@
 /** All flags that stand: those of plays, of corrections, and of the game itself. Source: events.md §6. */
 
 import { flagId, type RaisedFlag } from '../game/board.ts';
-import type { FlagCode } from '../game/flag-codes.ts';
+import { codeOfUnknown, type FlagCode } from '../game/flag-codes.ts';
 import type { EventId, TeamId } from '../game/ids.ts';
 import { type Game, isFinal, type LoggedStatus } from '../game-fold.ts';
 import type { Flag, FlagId } from '../stats/result.ts';
@@ -68,7 +68,7 @@ export const allFlags = (game: Game): Flags => {
   addOrphans(game, flags);
   addSetUps(game, flags);
   addFinal(game, flags);
-  for (const { id } of game.unknown) flags.set(`event-type-unknown:${id}`, ofGame('event-type-unknown', id));
+  for (const { id, type } of game.unknown) flags.set(`${codeOfUnknown(type)}:${id}`, ofGame(codeOfUnknown(type), id));
   return flags;
 };
 
