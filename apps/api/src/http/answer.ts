@@ -6,10 +6,10 @@ import { addressOf } from '../address.ts';
 import type { Config } from '../config/index.ts';
 import type { LimitName } from '../config/limits.ts';
 import { accept, type Rejected, type Result, reject } from '../errors.ts';
+import type { Limiter } from '../limiter.ts';
 import type { Logger } from '../logger.ts';
 import { type Actor, nobody } from '../policies/actor.ts';
 import { type Context, type Endpoint, type Reply, replyMark } from './endpoint.ts';
-import type { Limiter } from '../limiter.ts';
 import { sendProblem, traceIdOf } from './problem.ts';
 
 export type AnswerDeps = {

@@ -74,8 +74,7 @@ export const signOutRoute = route({
   method: 'post',
   path: '/v1/sessions/sign-out',
   summary: 'End this session',
-  description:
-    'By refresh token in the body, or by the cookie on the web. Succeeds also when nobody is signed in.',
+  description: 'By refresh token in the body, or by the cookie on the web. Succeeds also when nobody is signed in.',
   tags,
   access: 'public',
   body: z.strictObject({ refreshToken: refreshToken.optional() }),
