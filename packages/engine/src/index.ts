@@ -43,6 +43,7 @@ export type { RosterEntry } from './game/roster-entry.ts';
 export * from './game/spot.ts';
 export { type Game, openGame } from './game-fold.ts';
 export { type ComparisonKey, playsBehind } from './plays-behind.ts';
+export { groupOf } from './resolve.ts';
 export { type StoredRows, storedRows } from './result/stored-rows.ts';
 export * from './rules/geometry.ts';
 export { ruleSet, ruleSets } from './rules/index.ts';

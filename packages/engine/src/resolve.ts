@@ -42,7 +42,7 @@ const envelope: ReadonlySet<string> = new Set([
 ]);
 
 /** fields that only make sense together are one group; each other field is its own. */
-const groupOf = (field: string): string => {
+export const groupOf = (field: string): string => {
   if (field === 'period' || field === 'rank') return 'place';
   return field === 'teamId' || field === 'by' ? 'who' : field;
 };

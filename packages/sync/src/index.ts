@@ -7,6 +7,7 @@ export * from './local-log.ts';
 export * from './log-reader.ts';
 export * from './merge.ts';
 export * from './messages.ts';
+export * from './overruled.ts';
 export * from './presence.ts';
 export * from './replay.ts';
 export * from './reply-table.ts';

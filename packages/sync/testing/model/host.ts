@@ -11,7 +11,6 @@ import {
   type PlayerId,
   type Snapshot,
 } from '@bball/engine';
-import { isNewer, wholeDelta } from '../../src/merge.ts';
 import type { ApiProcess } from './api-process.ts';
 import { differenceOfEnds } from './difference.ts';
 import type { Final, Line, OutboxRow, ResultWrite } from './log-store.ts';
@@ -195,13 +194,4 @@ export const sweep = async (world: World, process: ApiProcess): Promise<void> =>
     const one = await opened(world, process, gameId);
     one.hasNews = true;
   }
-};
-
-/** What the store has that this process does not: before each pulse, on a gap, on a first watch (L-3). */
-export const askStore = async (world: World, process: ApiProcess, gameId: GameId): Promise<void> => {
-  if (world.has('store-never-asked')) return;
-  const result = await world.store.result(gameId);
-  const mine = process.windows.get(gameId)?.state ?? null;
-  if (result === null || (mine !== null && !isNewer(result, mine))) return;
-  broadcast(world, process, wholeDelta(JSON.parse(result.snapshot) as Snapshot));
 };

@@ -1,11 +1,10 @@
 /** The live side of an API process: the replay window of each game, who watches, answers and pulses. Source: protocol.md §10. */
-import type { Delta, GameId, LoggedEvent } from '@bball/engine';
+import type { Delta, GameId, LoggedEvent, Snapshot } from '@bball/engine';
 import { deltaFor } from '../../src/audience.ts';
 import { checksumOf } from '../../src/checksum.ts';
-import { isWhole } from '../../src/merge.ts';
+import { isNewer, isWhole, wholeDelta } from '../../src/merge.ts';
 import { emptyWindow, remember, replayFor, replayFrom, stateFor } from '../../src/replay.ts';
 import type { ApiProcess } from './api-process.ts';
-import { askStore } from './host.ts';
 import type { Watcher } from './watcher.ts';
 import { post, type World } from './world.ts';
 
@@ -27,6 +26,15 @@ export const broadcast = (world: World, process: ApiProcess, delta: Delta): void
 
 const askLater = (world: World, process: ApiProcess, gameId: GameId): void =>
   post(world, () => (process.isAlive ? askStore(world, process, gameId) : undefined));
+
+/** What the store has that this process does not: before each pulse, on a gap, on a first watch (L-3). */
+export const askStore = async (world: World, process: ApiProcess, gameId: GameId): Promise<void> => {
+  if (world.has('store-never-asked')) return;
+  const result = await world.store.result(gameId);
+  const mine = process.windows.get(gameId)?.state ?? null;
+  if (result === null || (mine !== null && !isNewer(result, mine))) return;
+  broadcast(world, process, wholeDelta(JSON.parse(result.snapshot) as Snapshot));
+};
 
 /** L-1: the room is joined first, then the answer is made. */
 export const takeWatch = (
