@@ -17,8 +17,9 @@ export const assignScorer =
       const game = await games.find(gameId);
       if (game === null || !canWatchGame(asker.actor, game)) return reject('game-not-found');
       if (!canAssignScorer(asker.actor, game)) return reject('not-permitted');
+      if ((await members.candidate(userId, now().slice(0, 10))) === null) return reject('user-not-found');
+      await scorers.lock(gameId);
       const at = now();
-      if ((await members.candidate(userId, at.slice(0, 10))) === null) return reject('user-not-found');
       const standing = await scorers.coversOf(gameId, userId);
       if (standing === covers) return accept({ isNew: false });
       await scorers.end(gameId, userId, at);

@@ -42,13 +42,18 @@ export const createPerson =
         isProtected: false,
         createdBy: actor.userId,
       };
-      const standing = await persons.find(person.id);
-      if (standing !== null) {
+      const repeated = async (): Promise<Result<Created, 'id-taken'> | null> => {
+        const standing = await persons.find(person.id);
+        if (standing === null) return null;
         const isSameAge = (await personPrivate.bornOn(person.id)) === wanted.bornOn;
         return isSameAge && isSame(person, standing) ? accept({ isNew: false }) : reject('id-taken');
-      }
+      };
+      const before = await repeated();
+      if (before !== null) return before;
       if (person.userId !== null && (await persons.findOwn(person.userId)) !== null) return reject('own-person-exists');
-      if (!(await persons.insert(person, { createdBy: actor.userId, at }))) return reject('id-taken');
+      if (!(await persons.insert(person, { createdBy: actor.userId, at }))) {
+        return (await repeated()) ?? reject('own-person-exists');
+      }
       if (wanted.bornOn !== null) await personPrivate.setBornOn(person.id, wanted.bornOn);
       if (person.userId !== null) await changes.note('user', [person.userId]);
       await audit.write(done(asker, at, 'canCreatePerson', { subjectId: person.id, teamId: wanted.teamId }));

@@ -26,17 +26,21 @@ export const createSpot =
       if (team === null || !canSeeRoster(asker.actor, team)) return reject('team-not-found');
       if (!canEditRoster(asker.actor, team)) return reject('not-permitted');
       const standing = await rows.roster.find(wanted.id);
-      if (standing !== null) {
-        return isSame(wanted, standing) && standing.until === null ? accept({ isNew: false }) : reject('id-taken');
-      }
+      if (standing !== null) return repeated(wanted, standing);
       if (wanted.seasonId !== null && (await rows.seasons.entry(wanted.seasonId, team.id)) !== 'entered') {
         return reject('season-not-found');
       }
       const at = now();
       const refusal = await refusalOfPerson(rows, asker.actor, team, { ...wanted, at });
       if (refusal !== null) return refusal;
-      if (!(await rows.roster.insert({ ...wanted, since: at, until: null }))) return reject('id-taken');
+      if (!(await rows.roster.insert({ ...wanted, since: at, until: null }))) {
+        const meanwhile = await rows.roster.find(wanted.id);
+        return meanwhile === null ? reject('already-on-the-roster') : repeated(wanted, meanwhile);
+      }
       if (wanted.personId !== null) await rows.changes.note('team', [team.id]);
       await rows.audit.write(done(asker, at, 'canEditRoster', { subjectId: wanted.id, teamId: team.id }));
       return accept({ isNew: true });
     });
+
+const repeated = (wanted: NewSpot, standing: Spot): Result<Created, 'id-taken'> =>
+  isSame(wanted, standing) && standing.until === null ? accept({ isNew: false }) : reject('id-taken');

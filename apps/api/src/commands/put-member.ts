@@ -19,10 +19,11 @@ export const putMember =
       if (team === null || !canSeeRoster(asker.actor, team)) return reject('team-not-found');
       const refusal = refusalOf(asker.actor, team, userId, role);
       if (refusal !== null) return reject(refusal);
-      const at = now();
-      const candidate = await members.candidate(userId, at.slice(0, 10));
+      const candidate = await members.candidate(userId, now().slice(0, 10));
       if (candidate === null) return reject('user-not-found');
       if (role === 'head-coach' && !candidate.isAdult) return reject('adults-only');
+      await members.lock(teamId);
+      const at = now();
       const standing = await members.roleOf(teamId, userId);
       if (standing === role) return accept({ isNew: false });
       await members.end(teamId, userId, at);

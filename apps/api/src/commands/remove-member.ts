@@ -14,6 +14,7 @@ export const removeMember =
       const team = await teams.find(teamId);
       if (team === null || !canSeeRoster(asker.actor, team)) return reject('team-not-found');
       if (userId !== asker.actor.userId && !canRemoveMember(asker.actor, team)) return reject('not-permitted');
+      await members.lock(teamId);
       const at = now();
       const role = await members.roleOf(teamId, userId);
       if (!(await members.end(teamId, userId, at))) return reject('member-not-found');

@@ -14,6 +14,7 @@ export const removeScorer =
       const game = await games.find(gameId);
       if (game === null || !canWatchGame(asker.actor, game)) return reject('game-not-found');
       if (userId !== asker.actor.userId && !canAssignScorer(asker.actor, game)) return reject('not-permitted');
+      await scorers.lock(gameId);
       const at = now();
       if (!(await scorers.end(gameId, userId, at))) return reject('scorer-not-found');
       await changes.note('user', [userId]);

@@ -25,6 +25,11 @@ export const makeMembers = (rows: Rows) => ({
     return row === undefined ? null : { id: userId, displayName: row.display_name, isAdult: row.is_adult };
   },
 
+  /** Until the transaction ends, nobody else changes who belongs to this team. */
+  lock: async (teamId: string): Promise<void> => {
+    await rows.$queryRaw`select id from teams where id = ${teamId}::uuid for no key update`;
+  },
+
   roleOf: async (teamId: string, userId: string): Promise<TeamRole | null> => {
     const row = await rows.teamMember.findFirst({ where: { teamId, userId, until: null } });
     return row === null ? null : (row.role as TeamRole);
@@ -34,7 +39,7 @@ export const makeMembers = (rows: Rows) => ({
     (await listOf(rows, teamId, userId))[0] ?? null,
 
   start: async (teamId: string, userId: string, role: TeamRole, since: string): Promise<void> => {
-    await rows.teamMember.create({ data: { teamId, userId, role, since } });
+    await rows.teamMember.createMany({ data: [{ teamId, userId, role, since }], skipDuplicates: true });
   },
 
   end: async (teamId: string, userId: string, until: string): Promise<boolean> => {

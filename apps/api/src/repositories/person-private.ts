@@ -20,10 +20,7 @@ export const makePersonPrivate = (rows: Rows) => ({
   },
 
   setBornOn: async (personId: string, bornOn: string | null): Promise<void> => {
-    await rows.personPrivate.upsert({
-      where: { personId },
-      create: { personId, bornOn: dateOf(bornOn) },
-      update: { bornOn: dateOf(bornOn) },
-    });
+    await rows.personPrivate.createMany({ data: [{ personId, bornOn: dateOf(bornOn) }], skipDuplicates: true });
+    await rows.personPrivate.update({ where: { personId }, data: { bornOn: dateOf(bornOn) } });
   },
 });

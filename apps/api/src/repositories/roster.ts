@@ -35,12 +35,10 @@ export const makeRoster = (rows: Rows) => ({
     return row === null ? null : spotWithPersonOf(row);
   },
 
-  /** false: the id is taken. */
+  /** false: the id is taken, or the person has an open spot in this team and season. */
   insert: async (spot: Spot): Promise<boolean> => {
-    const taken = await rows.rosterSpot.findUnique({ where: { id: spot.id }, select: { id: true } });
-    if (taken !== null) return false;
-    await rows.rosterSpot.create({ data: spot });
-    return true;
+    const { count } = await rows.rosterSpot.createMany({ data: [spot], skipDuplicates: true });
+    return count === 1;
   },
 
   change: async (

@@ -20,13 +20,18 @@ export type Recorder = {
 export type Scorers = ReturnType<typeof makeScorers>;
 
 export const makeScorers = (rows: Rows) => ({
+  /** Until the transaction ends, nobody else changes who scores this game. */
+  lock: async (gameId: string): Promise<void> => {
+    await rows.$queryRaw`select id from games where id = ${gameId}::uuid for no key update`;
+  },
+
   coversOf: async (gameId: string, userId: string): Promise<Covers | null> => {
     const row = await rows.scorerAssignment.findFirst({ where: { gameId, userId, until: null } });
     return row === null ? null : (row.covers as Covers);
   },
 
   start: async (gameId: string, userId: string, covers: Covers, since: string): Promise<void> => {
-    await rows.scorerAssignment.create({ data: { gameId, userId, covers, since } });
+    await rows.scorerAssignment.createMany({ data: [{ gameId, userId, covers, since }], skipDuplicates: true });
   },
 
   end: async (gameId: string, userId: string, until: string): Promise<boolean> => {

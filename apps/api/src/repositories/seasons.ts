@@ -74,10 +74,10 @@ export const makeSeasons = (rows: Rows) => ({
   },
 
   setEntry: async (seasonId: string, teamId: string, status: EntryStatus, statusAt: string): Promise<SeasonTeam> => {
-    const { team } = await rows.seasonTeam.upsert({
+    await rows.seasonTeam.createMany({ data: [{ seasonId, teamId, status, statusAt }], skipDuplicates: true });
+    const { team } = await rows.seasonTeam.update({
       where: { seasonId_teamId: { seasonId, teamId } },
-      create: { seasonId, teamId, status, statusAt },
-      update: { status, statusAt },
+      data: { status, statusAt },
       include: { team: { select: teamColumns } },
     });
     return seasonTeamOf({ seasonId, teamId, status, team });

@@ -61,6 +61,40 @@ test('a spot changes, leaves, and stays out of the open roster', async () => {
   assert.ok((await numbers('?scope=all')).includes('14'));
 });
 
+test('the same request ten times at once makes one of each, and every answer says so', async () => {
+  const by = trying(api, await api.newUser());
+  const [team, visitors, person, spot, game, userId] = [
+    ...Array.from({ length: 5 }, () => randomUUID()),
+    (await api.newUser()).userId,
+  ];
+  const season = { name: 'Doubles', shortName: 'DBL', ageGroup: 'adult' };
+  for (const [path, body] of [
+    [`/v1/leagues/${randomUUID()}`, season],
+    [`/v1/teams/${team}`, season],
+    [`/v1/teams/${visitors}`, { ...season, isShell: true }],
+    [`/v1/persons/${person}`, { givenName: 'Ten', familyName: 'Times', bornOn: '1999-09-09', teamId: team }],
+    [`/v1/teams/${team}/roster/${spot}`, { number: '10', personId: person }],
+    [`/v1/teams/${team}/members/${userId}`, { role: 'assistant-coach' }],
+    [`/v1/games/${game}`, { homeTeamId: team, awayTeamId: visitors }],
+    [`/v1/games/${game}/scorers/${userId}`, {}],
+    [`/v1/games/${game}/recorders/${randomUUID()}`, {}],
+  ] as const) {
+    const answers = await Promise.all(Array.from({ length: 10 }, () => by('PUT', path, body)));
+    assert.ok(
+      answers.every(({ status }) => status === 200 || status === 201),
+      `${path}: ${answers.map(({ status }) => status)}`,
+    );
+    assert.equal((await by('PUT', path, body)).status, 200, path);
+  }
+  const doubles = await api.database.pool.query(
+    `select (select count(*) from team_members where user_id = $1 and until is null) as members,
+      (select count(*) from scorer_assignments where user_id = $1 and until is null) as assignments,
+      (select count(*) from roster_spots where person_id = $2 and until is null) as spots`,
+    [userId, person],
+  );
+  assert.deepEqual(doubles.rows[0], { members: '1', assignments: '1', spots: '1' });
+});
+
 test('a person has one open spot in a team', async () => {
   const { status, body } = await trying(api, coach)('PUT', `/v1/teams/${teamId}/roster/${randomUUID()}`, {
     number: '5',
