@@ -76,12 +76,12 @@ const idsOf = (log: LocalLog): string =>
     .join();
 
 /** I-6: own acknowledgements without foreign events in between move nothing. */
-const takeAnswers = (phone: Phone, answers: Parameters<typeof answered>[1]): void => {
+const takeAnswers = ({ record }: World, phone: Phone, answers: Parameters<typeof answered>[1]): void => {
   const before = phone.log;
   phone.log = answered(before, answers);
   const isUnbroken = before.through === before.lastSeq && phone.log.through === phone.log.lastSeq;
-  // One that was held comes into the view only now: staff admitted it.
-  const arePending = answers.every(({ id, seq }) => seq !== null && before.entries.get(id)?.status !== 'held');
+  // One that staff admitted stands where they put it, whether or not this phone had heard that it was held.
+  const arePending = answers.every(({ id, seq }) => seq !== null && !record.admitted.has(id));
   if (!arePending || !isUnbroken) return;
   holds(idsOf(before) === idsOf(phone.log), 'I-6', () => `an acknowledgement moved the view of ${phone.name}`);
 };
@@ -103,7 +103,7 @@ const onAnswers = (flight: Flight): CallReply => {
   const sentAtMs = world.nowMs;
   return ({ answers, headSeq, serverAtMs }) => {
     if (!tab.isAlive || !phone.isOnline) return;
-    takeAnswers(phone, answers);
+    takeAnswers(world, phone, answers);
     contact(flight, serverAtMs, sentAtMs);
     stepSend(flight, flight.loop, { kind: 'reply', reply: { request, kind: 'answers', retryAfterMs: null } });
     stepRead(flight, { kind: 'head', headSeq, isPrimary: true });
