@@ -106,7 +106,7 @@ const compose = async (config: Config, log: Logger, world: World, stops: Stop[])
     limiter,
     gameLog: stream.gameLog,
     isCrowded: stream.isCrowded,
-    wake: stream.wake,
+    onCommitted: stream.committed,
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
     nowMs: world.nowMs,
     random: () => (world.randomBytes(1)[0] ?? 0) / 256,

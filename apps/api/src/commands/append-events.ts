@@ -21,15 +21,15 @@ import { canRecord } from '../policies/action-of.ts';
 import { type Actor, principalOf } from '../policies/actor.ts';
 import { canWatchGame, isScoringPrincipal, wasScoringPrincipal } from '../policies/games.ts';
 import type { AtDoor, GameDoor } from '../queries/game-door.ts';
-import type { GameLog, Judged } from '../repositories/game-log.ts';
+import type { GameLog, Judged, NumberedEvent } from '../repositories/game-log.ts';
 
 type Deps = {
   readonly door: Pick<GameDoor, 'at'>;
   readonly gameLog: Pick<GameLog, 'append' | 'headSeq' | 'ownPlays'>;
   readonly limiter: Pick<Limiter, 'take'>;
   readonly isCrowded: () => boolean;
-  /** Something was committed. */
-  readonly wake: () => void;
+  /** These were committed, each with its seq. */
+  readonly onCommitted: (gameId: string, events: readonly NumberedEvent[]) => void;
   readonly sha256: (text: string) => string;
   readonly nowMs: () => number;
   readonly random: () => number;
@@ -123,7 +123,7 @@ export const partsOf = (events: readonly Judged[]): readonly (readonly Judged[])
 };
 
 const appendParts = async (
-  { gameLog, wake }: Deps,
+  { gameLog, onCommitted }: Pick<Deps, 'gameLog' | 'onCommitted'>,
   gameId: string,
   principal: string,
   judged: readonly Judged[],
@@ -135,10 +135,16 @@ const appendParts = async (
     if (outcome.kind === 'log-full') return null;
     answers.push(...outcome.answers);
     headSeq = outcome.headSeq;
-    wake();
+    onCommitted(gameId, acceptedOf(events, outcome.answers));
   }
   return { headSeq, answers };
 };
+
+/** What is new in the log now. */
+export const acceptedOf = (events: readonly Judged[], answers: readonly EventAnswer[]): readonly NumberedEvent[] =>
+  answers.flatMap(({ outcome, seq }, index) =>
+    outcome === 'accepted' ? [{ ...events[index]!.sealed.event, seq }] : [],
+  );
 
 /** One answer per event of the request, in its order. */
 const inOrder = (read: readonly SealedOrRefused[], answers: readonly EventAnswer[]): EventAnswer[] => {

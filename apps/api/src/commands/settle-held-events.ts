@@ -8,15 +8,15 @@ import { accept, type Result, reject } from '../errors.ts';
 import { type Actor, principalOf } from '../policies/actor.ts';
 import { canSettleHeldPlays } from '../policies/games.ts';
 import type { GameDoor } from '../queries/game-door.ts';
-import type { GameLog, Judged } from '../repositories/game-log.ts';
+import type { GameLog, Judged, NumberedEvent } from '../repositories/game-log.ts';
 import type { HeldEvents } from '../repositories/held-events.ts';
-import { partsOf } from './append-events.ts';
+import { acceptedOf, partsOf } from './append-events.ts';
 
 type Deps = {
   readonly door: Pick<GameDoor, 'watcher'>;
   readonly heldEvents: Pick<HeldEvents, 'find' | 'discard'>;
   readonly gameLog: Pick<GameLog, 'append'>;
-  readonly wake: () => void;
+  readonly onCommitted: (gameId: string, events: readonly NumberedEvent[]) => void;
   readonly sha256: (text: string) => string;
 };
 
@@ -48,7 +48,7 @@ export const admitHeldEvents =
       const outcome = await deps.gameLog.append({ gameId, events, principal: principalOf(actor), source: 'tray' });
       if (outcome.kind === 'log-full') return reject('log-full');
       answers.push(...outcome.answers);
-      deps.wake();
+      deps.onCommitted(gameId, acceptedOf(events, outcome.answers));
     }
     return accept({ answers });
   };

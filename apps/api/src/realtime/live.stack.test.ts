@@ -67,6 +67,10 @@ describe('the live view', () => {
       .timeout(5000)
       .emitWithAck('watch', { gameId: gameId as GameId, revision, engineVersion }) as Promise<Watching>;
 
+  /** A role that was just given may be heard of a moment after the first look. */
+  const watchAs = (socket: LiveSocket, gameId: string, audience: Watching['audience']): Promise<void> =>
+    eventually(async () => assert.equal((await watch(socket, gameId)).audience, audience));
+
   test('L-1, I-19: who watches from before the first play holds the fold of the log after each, everyone without flags', async () => {
     const game = await newGame('from the start');
     const [everyone, staff] = [view(game), view(game, coach.token)];
@@ -113,8 +117,8 @@ describe('the live view', () => {
     await send(game, 0, 30);
     const [everyone, staff] = [await plain(), await plain(coach.token)];
     const pulses = [next<Pulse>(everyone, 'pulse'), next<Pulse>(staff, 'pulse')];
-    await watch(everyone, game.gameId);
-    await watch(staff, game.gameId);
+    await watchAs(everyone, game.gameId, 'everyone');
+    await watchAs(staff, game.gameId, 'staff');
     const [plainPulse, staffPulse] = (await Promise.all(pulses)) as [Pulse, Pulse];
     const expected = staffFold(game, 30);
     assert.deepEqual([plainPulse.revision, plainPulse.headSeq], [30, 30]);
@@ -142,7 +146,7 @@ describe('the live view', () => {
   test('A-12: pads get the log as it grows, viewers do not', async () => {
     const game = await newGame('pads');
     const [pad, viewer] = [await plain(coach.token), view(game)];
-    await watch(pad, game.gameId);
+    await watchAs(pad, game.gameId, 'staff');
     const grown: LogGrew[] = [];
     pad.on('log-grew', (message) => grown.push(message));
     await send(game, 0, 5);
@@ -159,7 +163,8 @@ describe('the live view', () => {
   test('the clock of a pad reaches everyone and presence only staff; a viewer can say neither', async () => {
     const game = await newGame('clock');
     const [pad, staff, viewer] = [await plain(coach.token), await plain(coach.token), await plain()];
-    for (const socket of [pad, staff, viewer]) await watch(socket, game.gameId);
+    for (const socket of [pad, staff]) await watchAs(socket, game.gameId, 'staff');
+    await watchAs(viewer, game.gameId, 'everyone');
     const heard: string[] = [];
     viewer.onAny((name: string) => heard.push(name));
     const clocks = [
@@ -200,7 +205,7 @@ describe('the live view', () => {
     await api.database.pool.query("update games set visibility = 'private' where id = $1", [game.gameId]);
     const [stranger, host] = [await plain(), await plain(coach.token)];
     assert.equal((await watch(stranger, game.gameId)).code, 'game-not-found');
-    assert.equal((await watch(host, game.gameId)).audience, 'staff');
+    await watchAs(host, game.gameId, 'staff');
     assert.equal((await watch(stranger, 'nonsense')).code, 'message-malformed');
   });
 

@@ -25,7 +25,7 @@ type Deps = {
 /** A game is written at most this often. */
 const shortestMs = 100;
 /** After a write, so many times its own length is left to others. */
-const restShare = 3;
+const restShare = 9;
 const afterFailureMs = 2_000;
 
 export type ResultWriter = ReturnType<typeof makeResultWriter>;

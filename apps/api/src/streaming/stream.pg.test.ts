@@ -74,7 +74,7 @@ describe('from the log to the viewers', () => {
         source: 'device',
       });
       assert.equal(outcome.kind, 'answered');
-      stream.wake();
+      stream.committed(game.gameId, []);
     }
   };
 

@@ -24,7 +24,7 @@ import {
   type Telemetry,
 } from '../telemetry.ts';
 import type { Engine } from './engine.ts';
-import { type GameHost, makeGameHost } from './game-host.ts';
+import { FoldFailed, type GameHost, makeGameHost } from './game-host.ts';
 import { type LiveStore, makeLiveStore } from './live-store.ts';
 import { makeOutboxPublisher } from './outbox-publisher.ts';
 import { makeResultWriter } from './result-writer.ts';
@@ -42,8 +42,11 @@ export type Stream = {
   readonly store: LiveStore;
   /** Folded games, for reads that no snapshot can answer. */
   readonly games: Pick<GameHost, 'game'>;
-  /** Something was committed to the log: hand it on. */
-  readonly wake: () => void;
+  /**
+   * These events were just committed to the log: they are folded at once, and the outbox is looked at. Only a short cut: whatever is
+   * lost of it comes by the outbox, and what came by both is dropped as a repeat.
+   */
+  readonly committed: (gameId: string, events: readonly NumberedEvent[]) => void;
   /** The database has more to do than it can: tell senders to come again. */
   readonly isCrowded: () => boolean;
   readonly start: (listeners: Listeners) => Promise<void>;
@@ -122,13 +125,21 @@ export const makeStream = ({
     onTrouble,
   });
 
+  /** The outbox has the same events, and the publisher parks the game or tries again. */
+  const ofLaterCare = (error: unknown): void => {
+    if (!(error instanceof FoldFailed)) onTrouble(error);
+  };
+
   return {
     gameLog,
     heldEvents: makeHeldEvents(pool),
     refolds,
     store: makeLiveStore({ host, results }),
     games: host,
-    wake: publisher.wake,
+    committed: (gameId, events) => {
+      publisher.wake();
+      if (events.length > 0) host.accept(gameId, events).catch(ofLaterCare);
+    },
     isCrowded: () => isCrowded(pool),
     start: async (heard) => {
       listeners = heard;

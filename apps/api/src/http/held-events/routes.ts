@@ -7,10 +7,10 @@ import { getHeldEvents } from '../../queries/get-log.ts';
 import { type Endpoint, handle } from '../endpoint.ts';
 
 export const heldEventsRoutes = ({ stream, door }: Parts): readonly Endpoint[] => {
-  const { gameLog, heldEvents, wake } = stream;
+  const { gameLog, heldEvents } = stream;
   const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
   const list = getHeldEvents({ door, heldEvents });
-  const admit = admitHeldEvents({ door, heldEvents, gameLog, wake, sha256 });
+  const admit = admitHeldEvents({ door, heldEvents, gameLog, onCommitted: stream.committed, sha256 });
   const discard = discardHeldEvents({ door, heldEvents });
   return [
     handle(listHeldEventsRoute, ({ actor, params }) => list(actor, params.gameId)),
