@@ -5,7 +5,7 @@ import { type TestDatabase, testDatabase } from '@bball/test-kit';
 import { insertGames, sqlStore } from '../testing/model/sql-store.ts';
 import { storeSuite } from '../testing/model/store-suite.ts';
 
-describe('append_events and write_game_result', () => {
+describe('A-3…8, K-1, W-1, W-2: append_events and write_game_result', () => {
   const random = randomFrom('log store in SQL');
   let database: TestDatabase;
   before(async () => {
