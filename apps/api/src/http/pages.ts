@@ -1,4 +1,6 @@
 /** What the API serves besides its endpoints. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { RequestHandler } from 'express';
 import { isLocalOnly } from '../config/index.ts';
 import type { Parts } from '../parts.ts';
@@ -24,7 +26,8 @@ export const allPages = (
     ),
   ),
   docsPages(() => openApiOf(endpoints, apiVersion)),
-  accountPages(),
+  // the app has pages of its own for the links of mails; these stand in where it is not exported
+  ...(existsSync(join(config.webAppFolder, 'index.html')) ? [] : [accountPages()]),
   ...(isLocalOnly(config) ? [mailboxPages(listMails(repositories.accounts))] : []),
   webAppPages(config.webAppFolder),
 ];

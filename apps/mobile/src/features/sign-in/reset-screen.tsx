@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { Field } from '../../components/ui/field.tsx';
 import { request } from '../../lib/api/request.ts';
 import { useWords } from '../../lib/i18n/i18n.ts';
+import { useLinkToken } from '../../lib/link-token/link-token.ts';
 import { DoneScreen } from './done-screen.tsx';
 import { FormScreen } from './form-screen.tsx';
-import { useLinkToken } from './link-token.ts';
 import { useSubmit } from './use-submit.ts';
 
 export const ResetScreen = () => {

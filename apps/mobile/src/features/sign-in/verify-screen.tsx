@@ -1,9 +1,9 @@
 /** Confirm an e-mail address: a button spends the link, so that a mail program's preview does not. */
 import { request } from '../../lib/api/request.ts';
 import { useWords } from '../../lib/i18n/i18n.ts';
+import { useLinkToken } from '../../lib/link-token/link-token.ts';
 import { DoneScreen } from './done-screen.tsx';
 import { FormScreen } from './form-screen.tsx';
-import { useLinkToken } from './link-token.ts';
 import { useSubmit } from './use-submit.ts';
 
 export const VerifyScreen = () => {

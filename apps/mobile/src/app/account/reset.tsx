@@ -1,0 +1,1 @@
+export { ResetScreen as default } from '../../features/sign-in/reset-screen.tsx';
