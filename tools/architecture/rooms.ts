@@ -21,6 +21,7 @@ const mobile = 'apps/mobile/src/';
 const contracts = 'packages/contracts/src/';
 const sync = 'packages/sync/src/';
 const formats = 'packages/formats/src/';
+const simulator = 'packages/engine/testing/';
 
 /** Arithmetic on text and numbers that knows no basketball, below every room of the engine. */
 const engineGround = [`${engine}canonical.ts`, `${engine}sha256.ts`, `${engine}version.ts`];
@@ -194,10 +195,10 @@ export const rooms: readonly Room[] = [
   {
     room: 'api tasks',
     at: [`${api}tasks/`],
-    may: [contracts, engine, `${api}commands/`, `${api}queries/`, ...apiCommons],
+    may: [contracts, engine, simulator, `${api}commands/`, `${api}queries/`, `${api}policies/`, ...apiCommons],
     packages: 'any',
     node: true,
-    says: 'a task is a thin call of a command or a query',
+    says: 'a task is a thin call of a command or a query; the demo also plays the simulator’s games',
   },
   {
     room: 'cli',
