@@ -70,7 +70,10 @@ const compose = async (config: Config, log: Logger, world: World, stops: Stop[])
     poolSize: config.databasePool,
     role,
     onError,
-    onQuery: (durationMs) => queryRan(telemetry, durationMs, 'prisma'),
+    timing: {
+      monotonicMs: world.monotonicMs,
+      onQuery: (durationMs, through) => queryRan(telemetry, durationMs, through),
+    },
   });
   stops.push(database.close);
 

@@ -5,6 +5,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { type Prisma, PrismaClient } from './generated/client.ts';
+import { timed } from './timed-pool.ts';
 
 export type Database = {
   readonly prisma: PrismaClient;
@@ -20,13 +21,16 @@ export type DatabaseOptions = {
   readonly poolSize: number;
   readonly role: string | null;
   readonly onError: (error: Error) => void;
-  /** Every query that Prisma ran, for the metric. */
-  readonly onQuery?: (durationMs: number) => void;
+  /** Every query that was run, for the metric. */
+  readonly timing?: {
+    readonly monotonicMs: () => number;
+    readonly onQuery: (durationMs: number, through: 'prisma' | 'pg') => void;
+  };
 };
 
 export const apiRole = 'bball_api';
 
-export const openDatabase = ({ url, poolSize, role, onError, onQuery }: DatabaseOptions): Database => {
+export const openDatabase = ({ url, poolSize, role, onError, timing }: DatabaseOptions): Database => {
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
@@ -39,10 +43,11 @@ export const openDatabase = ({ url, poolSize, role, onError, onQuery }: Database
     adapter: new PrismaPg(pool, { onPoolError: onError, onConnectionError: onError }),
     log: [{ level: 'query', emit: 'event' }],
   });
-  if (onQuery !== undefined) prisma.$on('query', ({ duration }) => onQuery(duration));
+  if (timing !== undefined) prisma.$on('query', ({ duration }) => timing.onQuery(duration, 'prisma'));
   return {
     prisma,
-    pool,
+    pool:
+      timing === undefined ? pool : timed(pool, timing.monotonicMs, (durationMs) => timing.onQuery(durationMs, 'pg')),
     close: async () => {
       await prisma.$disconnect();
       await pool.end();
