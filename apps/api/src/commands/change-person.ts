@@ -69,7 +69,11 @@ const actionOf = ({ bornOn, publicDisplay, teamDisplay, isProtected }: PersonCha
 /** `growsUp`: by the new date of birth a minor would be none. */
 type Known = JudgedPerson & { readonly person: Person; readonly growsUp: boolean };
 
-const refusalOf = (actor: RelatedActor, { person, growsUp, isMinor, facts }: Known, wanted: PersonChanges): Refusal | null => {
+const refusalOf = (
+  actor: RelatedActor,
+  { person, growsUp, isMinor, facts }: Known,
+  wanted: PersonChanges,
+): Refusal | null => {
   const renames = wanted.givenName !== undefined || wanted.familyName !== undefined;
   if (renames && !canRenamePerson(actor, facts)) return 'not-permitted';
   if (wanted.bornOn !== undefined && !canEditPrivate(actor, facts)) {

@@ -121,11 +121,7 @@ const haveEntered = async ({ seasons }: NounRows, seasonId: string, teamIds: rea
   return entries.every((status) => status === 'entered');
 };
 
-const factsOfNew = (
-  id: string,
-  at: string,
-  { league, host, guest }: Omit<Placed, 'season'>,
-): GameFacts => ({
+const factsOfNew = (id: string, at: string, { league, host, guest }: Omit<Placed, 'season'>): GameFacts => ({
   id,
   leagueId: league?.id ?? null,
   hostTeamId: host.id,

@@ -1,7 +1,7 @@
 /** Leagues and seasons as their readers get them. */
-import type { League as LeagueShape, Season as SeasonShape, SeasonTeam as SeasonTeamShape } from '@bball/contracts';
+import type { League as LeagueShape, Season as SeasonShape, SeasonTeam as SeasonTeamShape, TeamSeason as TeamSeasonShape } from '@bball/contracts';
 import type { League } from '../repositories/leagues.ts';
-import type { Season, SeasonTeam } from '../repositories/seasons.ts';
+import type { Season, SeasonTeam, TeamSeason } from '../repositories/seasons.ts';
 import { presentTeamRef } from './team.ts';
 
 export const presentLeague = (league: League, rights: LeagueShape['rights']): LeagueShape => ({
@@ -29,4 +29,10 @@ export const presentSeasonTeam = (entry: SeasonTeam): SeasonTeamShape => ({
   teamId: entry.teamId,
   team: presentTeamRef(entry.team),
   status: entry.status,
+});
+
+export const presentTeamSeason = ({ season, league, status }: TeamSeason): TeamSeasonShape => ({
+  season: presentSeason(season),
+  leagueName: league.name,
+  status,
 });

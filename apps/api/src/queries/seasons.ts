@@ -1,9 +1,10 @@
 /** Seasons and the teams in them, for whoever sees their league. */
-import type { Season as SeasonShape, SeasonTeam as SeasonTeamShape } from '@bball/contracts';
+import type { Season as SeasonShape, SeasonTeam as SeasonTeamShape, TeamSeason as TeamSeasonShape } from '@bball/contracts';
 import { accept, type Result, reject } from '../errors.ts';
 import { canEditLeague, canSeeEntry, canSeeStandings } from '../policies/leagues.ts';
-import { isHeadCoachOf, type RelatedActor } from '../policies/relations.ts';
-import { presentSeason, presentSeasonTeam } from '../presenters/league.ts';
+import { isCoachOf, isHeadCoachOf, type RelatedActor } from '../policies/relations.ts';
+import { canSeeRoster } from '../policies/teams.ts';
+import { presentSeason, presentSeasonTeam, presentTeamSeason } from '../presenters/league.ts';
 import type { League } from '../repositories/leagues.ts';
 import type { Nouns } from '../repositories/nouns.ts';
 import type { Season, SeasonTeam } from '../repositories/seasons.ts';
@@ -12,6 +13,7 @@ import { type Listed, type ListKey, listed, type Paging, pageOf } from './cursor
 type Deps = { readonly nouns: Pick<Nouns, 'leagues' | 'seasons' | 'teams'> };
 
 const seasonsKey: ListKey = { list: 'seasons', parts: ['moment', 'id'] };
+const teamSeasonsKey: ListKey = { list: 'team-seasons', parts: ['moment', 'id'] };
 const teamsKey: ListKey = { list: 'season-teams', parts: ['text', 'id'] };
 
 type Seen = { readonly season: Season; readonly league: League };
@@ -86,4 +88,23 @@ export const getSeasonTeam =
     if (league === null || status === null || team === null) return reject('season-not-found');
     if (!canSeeStandings(actor, league) && !isHeadCoachOf(actor, teamId)) return reject('season-not-found');
     return accept(presentSeasonTeam({ seasonId, teamId, status, team }));
+  };
+
+/** Where a team plays; what it is asked to join is for its coaches, who answer. */
+export const listTeamSeasons =
+  ({ nouns }: Deps) =>
+  async (
+    actor: RelatedActor,
+    teamId: string,
+    paging: Paging,
+  ): Promise<Result<Listed<TeamSeasonShape>, 'team-not-found' | 'cursor-unknown'>> => {
+    const page = pageOf(teamSeasonsKey, paging);
+    if (!page.ok) return page;
+    const team = await nouns.teams.find(teamId);
+    if (team === null || !canSeeRoster(actor, team)) return reject('team-not-found');
+    const isStaff = isCoachOf(actor, teamId);
+    const found = await nouns.seasons.listOfTeam(teamId, isStaff ? ['asked', 'entered', 'left'] : ['entered'], page.value);
+    const { rows, nextCursor } = listed(teamSeasonsKey, paging, found, ({ createdAt, season }) => [createdAt, season.id]);
+    const seen = rows.filter(({ league }) => isStaff || canSeeStandings(actor, league));
+    return accept({ rows: seen.map(presentTeamSeason), nextCursor });
   };

@@ -29,6 +29,14 @@ export type SeasonTeam = {
   };
 };
 
+/** A season as one of its teams sees it, with the moment it sorts by. */
+export type TeamSeason = {
+  readonly season: Season;
+  readonly league: { readonly id: string; readonly name: string; readonly maxVisibility: 'public' | 'league' | 'team' };
+  readonly status: EntryStatus;
+  readonly createdAt: string;
+};
+
 export type Seasons = ReturnType<typeof makeSeasons>;
 
 export const makeSeasons = (rows: Rows) => ({
@@ -66,6 +74,33 @@ export const makeSeasons = (rows: Rows) => ({
       take: limit,
     });
     return found.map((row) => ({ ...seasonOf(row), createdAt: row.createdAt.toISOString() }));
+  },
+
+  /** Newest first, after [createdAt, id]. */
+  listOfTeam: async (
+    teamId: string,
+    statuses: readonly EntryStatus[],
+    { after, limit }: Page,
+  ): Promise<readonly TeamSeason[]> => {
+    const [createdAt, id] = after ?? [];
+    const found = await rows.seasonTeam.findMany({
+      where: {
+        teamId,
+        status: { in: [...statuses] },
+        ...(createdAt === undefined || id === undefined
+          ? {}
+          : { season: { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] } }),
+      },
+      include: { season: { include: { league: { select: { id: true, name: true, maxVisibility: true } } } } },
+      orderBy: [{ season: { createdAt: 'desc' } }, { seasonId: 'desc' }],
+      take: limit,
+    });
+    return found.map(({ season, status }) => ({
+      season: seasonOf(season),
+      league: { ...season.league, maxVisibility: season.league.maxVisibility as TeamSeason['league']['maxVisibility'] },
+      status: status as EntryStatus,
+      createdAt: season.createdAt.toISOString(),
+    }));
   },
 
   entry: async (seasonId: string, teamId: string): Promise<EntryStatus | null> => {

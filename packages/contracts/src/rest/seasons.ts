@@ -128,3 +128,21 @@ export const listSeasonTeamsRoute = route({
   responses: { 200: z.strictObject({ teams: z.array(seasonTeam), nextCursor }) },
   problems: ['season-not-found', 'cursor-unknown'],
 });
+
+/** A season that a team plays in, or is asked to. */
+export const teamSeason = z
+  .strictObject({ season, leagueName: z.string(), status: z.enum(['asked', 'entered', 'left']) })
+  .meta({ id: 'TeamSeason' });
+export type TeamSeason = z.infer<typeof teamSeason>;
+
+export const listTeamSeasonsRoute = route({
+  method: 'get',
+  path: '/v1/teams/{teamId}/seasons',
+  summary: 'The seasons of a team, newest first; for its staff also those it is asked to',
+  tags,
+  access: 'anyone',
+  params: z.strictObject({ teamId: uuid }),
+  query: pageQuery,
+  responses: { 200: z.strictObject({ seasons: z.array(teamSeason), nextCursor }) },
+  problems: ['team-not-found', 'cursor-unknown'],
+});

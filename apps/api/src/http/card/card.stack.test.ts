@@ -89,7 +89,14 @@ test('threat 10: a league cannot take in somebody else’s team to see its peopl
   assert.equal((await by('PUT', entry)).body.status, 'asked');
   const roster = await by('GET', `/v1/teams/${victim.teamId}/roster`);
   assert.deepEqual(canariesIn(JSON.stringify(roster.body)), []);
+  const asked = await as(api, victim.coach)('GET', `/v1/teams/${victim.teamId}/seasons`);
+  assert.deepEqual(
+    asked.body.seasons.map((one: { leagueName: string; status: string }) => [one.leagueName, one.status]),
+    [['Trap', 'asked']],
+  );
+  assert.deepEqual((await by('GET', `/v1/teams/${victim.teamId}/seasons`)).body.seasons, []);
   assert.equal((await as(api, victim.coach)('PUT', entry)).body.status, 'entered');
+  assert.equal((await by('GET', `/v1/teams/${victim.teamId}/seasons`)).body.seasons.length, 1);
 });
 
 test('threat 10: scoring a game against a team that has not agreed opens none of its people', async () => {

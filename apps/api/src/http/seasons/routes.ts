@@ -6,6 +6,7 @@ import {
   leaveSeasonRoute,
   listSeasonsRoute,
   listSeasonTeamsRoute,
+  listTeamSeasonsRoute,
   putSeasonRoute,
 } from '@bball/contracts';
 import { changeSeason } from '../../commands/change-season.ts';
@@ -14,7 +15,7 @@ import { enterTeam } from '../../commands/enter-team.ts';
 import { leaveSeason } from '../../commands/leave-season.ts';
 import { accept } from '../../errors.ts';
 import type { Parts } from '../../parts.ts';
-import { getSeason, getSeasonTeam, listSeasons, listSeasonTeams } from '../../queries/seasons.ts';
+import { getSeason, getSeasonTeam, listSeasons, listSeasonTeams, listTeamSeasons } from '../../queries/seasons.ts';
 import { type Endpoint, handle } from '../endpoint.ts';
 import { nounDoor, written } from '../nouns.ts';
 import { said } from '../said.ts';
@@ -29,6 +30,7 @@ export const seasonsRoutes = (parts: Parts): readonly Endpoint[] => {
   const list = listSeasons(door);
   const getEntry = getSeasonTeam(door);
   const listTeams = listSeasonTeams(door);
+  const listOfTeam = listTeamSeasons(door);
   return [
     handle(putSeasonRoute, async (context) => {
       const id = context.params.seasonId;
@@ -56,6 +58,10 @@ export const seasonsRoutes = (parts: Parts): readonly Endpoint[] => {
     handle(listSeasonTeamsRoute, async (context) => {
       const result = await listTeams(await door.actorOf(context), context.params.seasonId, context.query);
       return result.ok ? accept({ teams: [...result.value.rows], nextCursor: result.value.nextCursor }) : result;
+    }),
+    handle(listTeamSeasonsRoute, async (context) => {
+      const result = await listOfTeam(await door.actorOf(context), context.params.teamId, context.query);
+      return result.ok ? accept({ seasons: [...result.value.rows], nextCursor: result.value.nextCursor }) : result;
     }),
   ];
 };
