@@ -57,7 +57,7 @@ const liveRows = async (host: ApiHost, league: League): Promise<readonly Row[]> 
 };
 
 export const logRows = async (folder: string): Promise<Measured> => {
-  const dataFolder = join(folder, 'api');
+  const dataFolder = join(folder, `api-${process.pid}`);
   rmSync(dataFolder, { recursive: true, force: true });
   const host: ApiHost = await startHost('api-host.ts', { DATA_DIR: dataFolder });
   const agent = connections(4);
