@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { fromServer, type LogGrew, type Pulse, type Watching } from '@bball/contracts';
-import { canonicalJson, foldLog, type GameId, type LoggedEvent, type Snapshot } from '@bball/engine';
+import { canonicalJson, foldLog, type GameEvent, type GameId, type LoggedEvent, type Snapshot } from '@bball/engine';
 import { absorb, checksumOf, snapshotFor } from '@bball/sync';
 import { startTestApi, type TestApi } from '@bball/test-kit';
 import { eventually } from '../../testing/eventually.ts';
@@ -233,15 +233,50 @@ describe('the live view', () => {
     assert.ok((await watch(socket, game.gameId)).cardVersion > cardVersion);
   });
 
-  test('every message has the form of its contract', async () => {
+  /** Everybody of the game has a name, in the tables of people. */
+  const giveNames = async (game: SimulatedGame): Promise<void> => {
+    for (const teamId of game.teamIds) {
+      await api.database.pool.query("update teams set name = 'Canaries of ' || short_name where id = $1", [teamId]);
+    }
+    const setUp = game.events[0] as Extract<GameEvent, { type: 'game-set-up' }>;
+    for (const { teamId, roster } of [setUp.home, setUp.away]) {
+      for (const { playerId, number } of roster) {
+        await api.database.pool.query(
+          `with person as (
+             insert into persons (id, given_name, family_name, public_display, team_display, created_at, updated_at)
+             values (gen_random_uuid(), 'Canaria', 'Canarias', 'full', 'full', now(), now()) returning id)
+           insert into roster_spots (id, team_id, person_id, number, since) select $1, $2, id, $3, now() from person`,
+          [playerId, teamId, number],
+        );
+      }
+    }
+  };
+
+  test('P7: every message has the form of its contract, and none of them nor any log line holds a name', async () => {
     const game = await newGame('contract');
-    const staff = view(game, coach.token);
+    await giveNames(game);
+    const [staff, everyone, pad] = [view(game, coach.token), view(game), await plain(coach.token)];
+    const padFrames: string[] = [];
+    pad.onAny((name: string, said: unknown) => padFrames.push(`${name} ${JSON.stringify(said)}`));
+    await watchAs(pad, game.gameId, 'staff');
+    pad.emit('presence', {
+      gameId: game.gameId as GameId,
+      deviceId: game.events[0]!.deviceId,
+      role: 'scorer',
+      pendingCount: 0,
+    });
     await send(game, 0, 80);
     await eventually(() => assert.equal(staff.snapshot()?.revision, 80));
-    for (const frame of staff.frames) {
+    await eventually(() => assert.equal(everyone.snapshot()?.revision, 80));
+    await eventually(() => assert.ok(padFrames.some((frame) => frame.startsWith('log-grew'))));
+    const { body: card } = await ask(api.url, `/v1/games/${game.gameId}/card`, { token: coach.token });
+    assert.match(JSON.stringify(card), /Canari/, 'the names are there, for the card');
+    for (const frame of [...staff.frames, ...everyone.frames, ...padFrames]) {
+      assert.doesNotMatch(frame, /Canari/);
       const name = frame.slice(0, frame.indexOf(' ')) as keyof typeof fromServer;
       const parsed = fromServer[name].safeParse(JSON.parse(frame.slice(frame.indexOf(' ') + 1)));
       assert.ok(parsed.success, `${name}: ${parsed.error?.message}`);
     }
+    assert.doesNotMatch(api.logLines.join('\n'), /Canari/);
   });
 });
