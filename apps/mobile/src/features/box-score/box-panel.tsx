@@ -43,7 +43,7 @@ export const BoxPanel = () => {
       )}
       <StatTable
         label={words.game.tabs.box}
-        headWidth={isPhone ? 150 : 210}
+        headWidth={isPhone ? 160 : 210}
         columns={columns}
         sections={isPhone ? sections.filter(({ key }) => key === side) : sections}
         sorting={sorting}

@@ -60,7 +60,7 @@ const Part = ({ kind, days }: { readonly kind: GameDay['kind']; readonly days: r
       {days.map((day) => (
         <View key={day.key} style={{ gap: space.s }}>
           {kind !== 'live' && (
-            <Text size="table" weight="600" tone="muted" heading={3} style={{ textTransform: 'capitalize' }}>
+            <Text size="table" weight="600" tone="muted" heading={3}>
               {dayName(day.day)}
             </Text>
           )}

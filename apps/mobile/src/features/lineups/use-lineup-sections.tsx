@@ -29,7 +29,7 @@ export const useLineupSections = (
   const rules = useRules();
   return useMemo(() => {
     if (lineups === null) return [];
-    const last = (id: PlayerId): string => names(id).called.replace('#', '');
+    const last = (id: PlayerId): string => names(id).called.replace('#', '').replaceAll(' ', '\u00a0');
     const lines: readonly Line[] =
       kind === 'onOff'
         ? lineups.onOff.flatMap(({ teamId, playerId, on, off }) => [

@@ -2,7 +2,7 @@
 import type { GameState } from '@bball/engine';
 import { View } from 'react-native';
 import { Text } from '../../components/ui/text.tsx';
-import { useWords } from '../../lib/i18n/i18n.ts';
+import { dash, useWords } from '../../lib/i18n/i18n.ts';
 import { useRules, useSides } from '../../lib/live-game/game-context.tsx';
 import { inkOn } from '../../lib/theme/team-colour.ts';
 import { useColours } from '../../lib/theme/theme.tsx';
@@ -49,7 +49,7 @@ export const BugTeam = ({ side, game, isWide }: BugTeamProps) => {
         testID={`score-${side}`}
         style={isWide ? { fontSize: 40, lineHeight: 44 } : undefined}
       >
-        {shown}
+        {game.status === 'scheduled' ? dash : shown}
       </Text>
       <Counts side={side} game={game} isWide={isWide} />
     </View>

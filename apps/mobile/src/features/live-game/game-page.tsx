@@ -9,6 +9,7 @@ import type { ReactNode } from 'react';
 import { View } from 'react-native';
 import { Message } from '../../components/ui/message.tsx';
 import { SkeletonRows } from '../../components/ui/skeleton.tsx';
+import { SwipeArea } from '../../components/ui/swipe-area';
 import { Tabs } from '../../components/ui/tabs.tsx';
 import { isNotFound } from '../../lib/api/problem.ts';
 import { useWords } from '../../lib/i18n/i18n.ts';
@@ -93,11 +94,22 @@ const Body = ({ panels }: GamePageProps) => {
   const words = useWords();
   const room = useRoom();
   const { view } = useLocalSearchParams<{ view?: string }>();
+  const hasNothing = useLive(({ viewer }) => viewer.snapshot === null && viewer.phase === 'live');
   const pages = pagesOf(room);
   const open: PageKey =
     pages.find((page) => page === view) ??
     pages.find((page) => columnsOf(page).some((key) => key === view)) ??
     pages[0];
+  const turn = (step: 1 | -1) => {
+    const next = pages[pages.indexOf(open) + step];
+    if (next !== undefined) router.setParams({ view: next });
+  };
+  if (hasNothing)
+    return (
+      <Alone>
+        <Message icon="wait" title={words.game.waiting} detail={words.game.waitingDetail} />
+      </Alone>
+    );
   return (
     <View role="main" style={{ flex: 1 }}>
       <Tabs
@@ -106,7 +118,9 @@ const Body = ({ panels }: GamePageProps) => {
         open={open}
         onOpen={(key) => router.setParams({ view: key })}
       />
-      <Panels pages={pages} open={open} panels={panels} />
+      <SwipeArea onTurn={turn}>
+        <Panels pages={pages} open={open} panels={panels} />
+      </SwipeArea>
     </View>
   );
 };

@@ -5,10 +5,13 @@ import { View } from 'react-native';
 import { Message } from '../../components/ui/message.tsx';
 import { Sheet } from '../../components/ui/sheet.tsx';
 import { SkeletonRows } from '../../components/ui/skeleton.tsx';
+import { Text } from '../../components/ui/text.tsx';
 import { useWords } from '../../lib/i18n/i18n.ts';
 import { useGameId, useLive } from '../../lib/live-game/game-context.tsx';
 import { closeNumber, type NumberAsked, useNumberAsked } from '../../lib/live-game/number-asked.ts';
 import { authorised, useDoor } from '../../lib/session/session.ts';
+import { space } from '../../lib/theme/tokens.ts';
+import type { Speech } from './phrases.ts';
 import { PlayRow } from './play-row.tsx';
 import { useSpeech } from './use-speech.ts';
 
@@ -34,16 +37,32 @@ const Plays = ({ asked }: { readonly asked: NumberAsked }) => {
     return <Message icon="warning" title={words.app.errorTitle} action={retry} isError />;
   }
   if (numbers.data.plays.length === 0) return <Message icon="ball" title={words.box.noPlays} />;
+  const { plays } = numbers.data;
   return (
     <View role="list">
-      {numbers.data.plays.map((play) => (
+      {plays.map((play, at) => (
         <View key={play.id} role="listitem">
+          {plays[at - 1]?.place.period !== play.place.period && (
+            <PeriodMark period={play.place.period} speech={speech} />
+          )}
           <PlayRow play={play} speech={speech} />
         </View>
       ))}
     </View>
   );
 };
+
+/** A clock alone does not say when: the period does. */
+const PeriodMark = ({ period, speech }: { readonly period: number; readonly speech: Speech }) => (
+  <Text
+    size="caption"
+    weight="700"
+    tone="muted"
+    style={{ paddingHorizontal: space.m, paddingTop: space.m, paddingBottom: space.xs }}
+  >
+    {speech.words.game.periodLong(period, speech.periods)}
+  </Text>
+);
 
 export const NumberSheet = () => {
   const words = useWords();

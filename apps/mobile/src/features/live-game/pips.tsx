@@ -25,7 +25,7 @@ export const Pips = ({ letter, filled, of, shape, label, isMirrored = false }: P
       <Text
         size="caption"
         tone="muted"
-        style={{ fontSize: 11, lineHeight: 14, minWidth: 15 }}
+        style={{ fontSize: 11, lineHeight: 14, minWidth: 18 }}
         align={isMirrored ? 'right' : 'left'}
       >
         {letter}

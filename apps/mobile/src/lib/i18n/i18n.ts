@@ -22,6 +22,8 @@ export const useFormat = () => {
 };
 export type Format = ReturnType<typeof formats>;
 
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const formats = (language: Language) => {
   const time = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' });
   const day = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long' });
@@ -29,7 +31,8 @@ const formats = (language: Language) => {
   const decimal = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   return {
     time: (iso: string): string => time.format(new Date(iso)),
-    day: (iso: string): string => day.format(new Date(iso)),
+    /** Begins with a capital, as a heading does; Spanish writes days small. */
+    day: (iso: string): string => capitalised(day.format(new Date(iso))),
     moment: (iso: string): string => moment.format(new Date(iso)),
     /** 0.481 → 48.1; the sign stands in the column's title. */
     percent: (share: number | null): string => (share === null ? dash : decimal.format(share * 100)),

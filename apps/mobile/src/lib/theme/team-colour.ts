@@ -42,6 +42,9 @@ const distance = (a: string, b: string): number => {
   return Math.hypot(x[0] - y[0], x[1] - y[1], x[2] - y[2]);
 };
 
+/** Nearer than this and two fills look like one; away is striped besides. */
+const apart = 75;
+
 const isColour = (value: string | null): value is string => value !== null && /^#[0-9a-f]{6}$/i.test(value);
 
 /** The two colours of a game on this paper. */
@@ -52,8 +55,8 @@ export const sideColours = (
 ): { home: string; away: string } => {
   const homeColour = isColour(home) ? legible(home, palette) : palette.home;
   const awayColour = isColour(away) ? legible(away, palette) : palette.away;
-  if (distance(homeColour, awayColour) >= 90) return { home: homeColour, away: awayColour };
-  const other = [palette.away, palette.home, palette.text].find((colour) => distance(colour, homeColour) >= 90);
+  if (distance(homeColour, awayColour) >= apart) return { home: homeColour, away: awayColour };
+  const other = [palette.away, palette.home, palette.text].find((colour) => distance(colour, homeColour) >= apart);
   return { home: homeColour, away: other ?? palette.text };
 };
 
