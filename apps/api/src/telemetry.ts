@@ -65,6 +65,7 @@ export const makeTelemetry = (isServed: boolean): Telemetry => {
 };
 
 type RequestServed = {
+  readonly traceId: string;
   readonly method: string;
   readonly route: string;
   readonly status: number;

@@ -14,6 +14,7 @@ import { sendProblem, traceIdOf } from './problem.ts';
 
 export type AnswerDeps = {
   readonly config: Config;
+  readonly log: Logger;
   readonly limiter: Limiter;
   /** The actor behind a bearer token: a rejection when the token is no good. */
   readonly actorOfToken: (token: string) => Promise<Result<Actor, 'token-invalid' | 'session-ended'>>;
@@ -37,7 +38,10 @@ export const answer = (
       ...parsed.value,
       actor: actorOf(response),
       traceId: traceIdOf(response),
-      log: response.locals.log as Logger,
+      // Made when asked for: most requests log nothing, and a child logger is not free.
+      get log() {
+        return deps.log.child({ traceId: traceIdOf(response) });
+      },
       request,
     };
     const result = await handler(context);

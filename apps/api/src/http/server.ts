@@ -4,10 +4,9 @@
  */
 import compression from 'compression';
 import cors from 'cors';
-import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Response } from 'express';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Config } from '../config/index.ts';
-import type { Logger } from '../logger.ts';
 import type { Telemetry } from '../telemetry.ts';
 import { type AnswerDeps, answer } from './answer.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -16,8 +15,6 @@ import { sendProblem, traceIdOf } from './problem.ts';
 import { trace } from './trace.ts';
 
 export type ServerDeps = AnswerDeps & {
-  readonly config: Config;
-  readonly log: Logger;
   readonly telemetry: Telemetry;
   readonly endpoints: readonly Endpoint[];
   /** What is not part of the API: health, docs, mailbox, the web app. Mounted after the endpoints. */
@@ -141,14 +138,9 @@ const onError =
     const refusal = problemOfBodyParser(error);
     if (refusal !== null) return sendProblem(request, response, refusal);
     if (isBusy(error)) {
-      logOf(response, log).warn({ event: 'http.busy', err: error }, 'the database did not answer in time');
+      log.warn({ event: 'http.busy', traceId: traceIdOf(response), err: error }, 'the database did not answer in time');
       return sendProblem(request, response, 'server-busy', { retryAfterSeconds: 2 });
     }
-    logOf(response, log).error(
-      { event: 'http.bug', traceId: traceIdOf(response), err: error },
-      'a bug answered with 500',
-    );
+    log.error({ event: 'http.bug', traceId: traceIdOf(response), err: error }, 'a bug answered with 500');
     sendProblem(request, response, 'internal-error');
   };
-
-const logOf = (response: Response, fallback: Logger): Logger => (response.locals.log as Logger | undefined) ?? fallback;

@@ -24,10 +24,10 @@ export const trace =
     const claimed = traceparent.exec(request.get('traceparent') ?? '')?.[1];
     const traceId = claimed === undefined || claimed === noTrace ? randomHex(16) : claimed;
     response.locals.traceId = traceId;
-    response.locals.log = log.child({ traceId });
     response.setHeader('X-Request-Id', traceId);
     response.on('close', () =>
-      requestServed(telemetry, response.locals.log as Logger, {
+      requestServed(telemetry, log, {
+        traceId,
         method: request.method,
         route: String(response.locals.route ?? 'none'),
         status: response.statusCode,
