@@ -43,8 +43,11 @@ export type Answer = {
   readonly code: string | null;
 };
 
-/** What the pad says; the log adds who, in which order, and what was known. */
-export type Draft = Omit<GameEvent, 'gameId' | 'deviceId' | 'deviceSeq' | 'afterSeq'> & { readonly id: EventId };
+type Stamp = 'gameId' | 'deviceId' | 'deviceSeq' | 'afterSeq';
+type Unstamped<Event> = Event extends GameEvent ? Omit<Event, Stamp> : never;
+
+/** What the pad says; the log adds the game, the device, which of its events this is, and what was known. */
+export type Draft = Unstamped<GameEvent>;
 
 export const emptyLog = (gameId: GameId, deviceId: DeviceId): LocalLog => ({
   gameId,

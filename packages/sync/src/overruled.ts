@@ -54,7 +54,7 @@ const writesIn = (log: LocalLog): ReadonlyMap<string, readonly Write[]> => {
 export const overruledIn = (log: LocalLog, since: number): readonly Overruled[] => {
   const found: Overruled[] = [];
   for (const [key, writes] of writesIn(log)) {
-    const inOrder = writes.toSorted((a, b) => a.seq - b.seq);
+    const inOrder = [...writes].sort((a, b) => a.seq - b.seq);
     const standing = inOrder.at(-1) as Write;
     const mine = inOrder.findLast(({ event }) => event.deviceId === log.deviceId);
     if (mine === undefined || mine === standing || standing.seq <= since) continue;
