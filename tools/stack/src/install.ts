@@ -14,7 +14,7 @@ const run = promisify(execFile);
 export type Program = 'kafka' | 'flink' | 'redis' | 's3' | 'java' | 'job';
 /** Where a program lies, or why it is not there. */
 export type Found = { readonly path: string } | { readonly missing: string };
-export type Installed = { readonly [Name in Program]: Found };
+export type Installed = { readonly [Name in Program]: Promise<Found> };
 
 export const onPath = (names: readonly string[], path: string): string | null => {
   const places = path.split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
@@ -104,27 +104,26 @@ const inPath = (names: readonly string[], path: string): Promise<string> => {
   return place === null ? Promise.reject(new Error(`${names.join(' or ')} is not installed`)) : Promise.resolve(place);
 };
 
-export const install = async (
-  place: Place,
-  path: string,
-  told: (what: string) => void,
-  { withJob = true } = {},
-): Promise<Installed> => {
-  const telling = (what: string, isThere: boolean) => {
-    if (!isThere) told(`installing ${what} …`);
-  };
+/** One after the other, the small ones first; a part starts as soon as what it needs is there. */
+export const install = (place: Place, path: string, told: (what: string) => void): Installed => {
+  let before: Promise<unknown> = Promise.resolve();
   const has = (name: string) => existsSync(join(place.installed, name));
-  const java = await found(() => inPath(['java'], path));
-  telling('Kafka', has('kafka-4.4.0'));
-  const kafka = await found(() => jars(place, 'kafka', '4.4.0'));
-  telling('Flink', has('flink-2.3.0'));
-  const flink = await found(() => jars(place, 'flink', '2.3.0'));
+  const next = (title: string, isThere: boolean, make: () => Promise<string>): Promise<Found> => {
+    const bring = () => {
+      if (!isThere) told(`installing ${title} …`);
+      return found(make);
+    };
+    const brought = isThere ? bring() : before.then(bring);
+    if (!isThere) before = brought;
+    return brought;
+  };
   const system = onPath(['valkey-server', 'redis-server'], path);
-  telling('Valkey', system !== null || has('valkey-9.1'));
-  const redis = await found(() => (system === null ? valkey(place) : Promise.resolve(system)));
-  telling('the S3 server (a minute or two)', has('versitygw-1.8.0'));
-  const s3 = await found(() => versitygw(place, path));
-  telling('the job of live statistics', !withJob || existsSync(jobJar()));
-  const built = withJob ? await found(job) : { path: jobJar() };
-  return { java, kafka, flink, redis, s3, job: built };
+  return {
+    java: next('Java', true, () => inPath(['java'], path)),
+    redis: next('Valkey', system !== null || has('valkey-9.1'), async () => system ?? valkey(place)),
+    kafka: next('Kafka', has('kafka-4.4.0'), () => jars(place, 'kafka', '4.4.0')),
+    flink: next('Flink', has('flink-2.3.0'), () => jars(place, 'flink', '2.3.0')),
+    job: next('the job of live statistics', existsSync(jobJar()), job),
+    s3: next('the S3 server (a minute or two)', has('versitygw-1.8.0'), () => versitygw(place, path)),
+  };
 };

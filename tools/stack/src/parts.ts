@@ -90,7 +90,8 @@ export const parts: readonly Part[] = [
     kind: 'server',
     port: 28_081,
     probe: { path: '/overview' },
-    after: [],
+    // Its environment has the database's address, with a password that the first start makes.
+    after: ['postgres'],
     image: { build: 'jobs/live-stats/Dockerfile' },
     graceMs: 5_000,
   },

@@ -30,11 +30,11 @@ const writeConfig = (place: Place): string => {
   return `${folder}/conf`;
 };
 
-const launchFlink = ({ place, installed }: Surroundings, main: string, memory: readonly string[]) => {
+const launchFlink = async ({ place, installed }: Surroundings, main: string, memory: readonly string[]) => {
   const conf = writeConfig(place);
-  const jars = `${pathOf(installed, 'flink')}/*`;
+  const jars = `${await pathOf(installed, 'flink')}/*`;
   return {
-    program: pathOf(installed, 'java'),
+    program: await pathOf(installed, 'java'),
     args: [...memory, '-Dlog4j2.level=WARN', ...flinkJvm, '-cp', jars, `${runtime}.${main}`, '--configDir', conf],
     // JAVET_DISABLE_PKU: V8 in the JVM stumbles over memory keys on some processors.
     env: { ...jobEnvironment(place), FLINK_CONF_DIR: conf, MALLOC_ARENA_MAX: '2', JAVET_DISABLE_PKU: '1' },

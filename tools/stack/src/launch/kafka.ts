@@ -14,7 +14,7 @@ const run = promisify(execFile);
 const heap = ['-Xms96m', '-Xmx192m'];
 
 export const launchKafka: Launcher = async ({ place, installed }) => {
-  const [java, jars] = [pathOf(installed, 'java'), `${pathOf(installed, 'kafka')}/*`];
+  const [java, jars] = [await pathOf(installed, 'java'), `${await pathOf(installed, 'kafka')}/*`];
   const { keystore, password } = await certificateOf(place);
   const [home, logs] = [place.inFolder('kafka'), place.inFolder('kafka/logs')];
   mkdirSync(home, { recursive: true });

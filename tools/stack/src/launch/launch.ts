@@ -31,8 +31,8 @@ export type Launcher = (surroundings: Surroundings) => Promise<Launch>;
 export class Missing extends Error {}
 
 /** @throws Missing with the reason where the program could not be brought. */
-export const pathOf = (installed: Installed, program: Program): string => {
-  const found = installed[program];
+export const pathOf = async (installed: Installed, program: Program): Promise<string> => {
+  const found = await installed[program];
   if ('missing' in found) throw new Missing(`${program} is missing: ${found.missing}`);
   return found.path;
 };

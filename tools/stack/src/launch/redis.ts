@@ -7,7 +7,7 @@ export const launchRedis: Launcher = async ({ place, installed }) => {
   const folder = place.inFolder('redis');
   mkdirSync(folder, { recursive: true });
   return {
-    program: pathOf(installed, 'redis'),
+    program: await pathOf(installed, 'redis'),
     args: ['--bind', loopback, '--port', String(place.port('redis')), '--dir', folder, ...redisArguments()],
     cwd: folder,
   };

@@ -11,7 +11,7 @@ export const launchS3: Launcher = async ({ place, installed }) => {
   for (const folder of [`${files}/bball`, beside]) mkdirSync(folder, { recursive: true });
   const address = `${loopback}:${place.port('s3')}`;
   return {
-    program: pathOf(installed, 's3'),
+    program: await pathOf(installed, 's3'),
     args: ['--port', address, '--health', '/health', '--quiet', 'posix', '--sidecar', beside, files],
     env: { ROOT_ACCESS_KEY: s3User, ROOT_SECRET_KEY: secretOf(place, 's3') },
   };

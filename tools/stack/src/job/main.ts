@@ -1,0 +1,69 @@
+/** Keeps the job of live statistics running in the session cluster: looks twice a second, does what `decide` says. */
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { newestCheckpoint } from './checkpoints.ts';
+import { decide, type Step } from './decide.ts';
+import { jobsAt, reasonOf, submit, upload } from './flink-rest.ts';
+
+const lookMs = 500;
+/** A submission that failed is tried again after this. */
+const againMs = 2_000;
+
+const needed = (name: string): string => {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`${name} is not set`);
+  return value;
+};
+
+const [rest, jar, checkpoints, note] = ['FLINK_REST', 'JOB_JAR', 'CHECKPOINTS', 'JOB_NOTE'].map(needed) as [
+  string,
+  string,
+  string,
+  string,
+];
+const spoiled = new Set<string>();
+let startedFrom: string | null = null;
+let lastSaid = '';
+
+/** Says a thing once, and notes it for `stack status`. */
+const say = (state: string, isRunning: boolean): void => {
+  if (state === lastSaid) return;
+  lastSaid = state;
+  process.stdout.write(`${new Date().toISOString()} ${state}\n`);
+  writeFileSync(`${note}.new`, JSON.stringify({ state, isRunning }));
+  renameSync(`${note}.new`, note);
+};
+
+const take = async (step: Step): Promise<void> => {
+  if (step.do === 'wait') return say(step.why, false);
+  if (step.do === 'watch') {
+    if (step.isRunning) startedFrom = null;
+    return say(step.isRunning ? `runs as ${step.jobId}` : `starts as ${step.jobId}`, step.isRunning);
+  }
+  say(`submits from ${step.from ?? 'nothing'}`, false);
+  startedFrom = step.from;
+  await submit(rest, await upload(rest, jar), step.from);
+};
+
+/** A job that ended before it ever ran spoils the checkpoint it was started from. */
+const judge = async (jobs: Awaited<ReturnType<typeof jobsAt>>): Promise<void> => {
+  const failed = jobs.find(({ state }) => state === 'FAILED');
+  if (failed === undefined || startedFrom === null) return;
+  process.stdout.write(`${startedFrom} is passed over: ${await reasonOf(rest, failed.jid)}\n`);
+  spoiled.add(startedFrom);
+  startedFrom = null;
+};
+
+for (;;) {
+  try {
+    const jobs = await jobsAt(rest);
+    await judge(jobs);
+    const checkpoint = newestCheckpoint(checkpoints);
+    await take(decide({ jobs, hasJar: existsSync(jar), checkpoint, spoiled: [...spoiled] }));
+    await pause(lookMs);
+  } catch (error) {
+    if (startedFrom !== null && String(error).includes('answered')) spoiled.add(startedFrom);
+    say(`no answer: ${error instanceof Error ? error.message : error}`, false);
+    await pause(againMs);
+  }
+}

@@ -1,0 +1,63 @@
+/** `npm run stack [-- status | stop | kill <part> | topics <environment>]` */
+import { setTimeout as pause } from 'node:timers/promises';
+import { endOrphans } from './orphans.ts';
+import { type Place, placeOf } from './place.ts';
+import { runningOf, signal } from './process-file.ts';
+import { runStack } from './run.ts';
+import { partNamed, statusOf, statusTable } from './status.ts';
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const { STACK_DIR, STACK_SHIFT, PORT, PATH, STACK_DEMO, STACK_API_ENV } = process.env;
+const place = placeOf({
+  folder: STACK_DIR,
+  shift: STACK_SHIFT === undefined ? undefined : Number(STACK_SHIFT),
+  port: PORT === undefined ? undefined : Number(PORT),
+});
+const environment = Object.fromEntries(
+  Object.entries({ STACK_DIR, STACK_SHIFT, PORT }).filter((entry): entry is [string, string] => entry[1] !== undefined),
+);
+
+const start = () =>
+  runStack({
+    place,
+    path: PATH ?? '',
+    environment,
+    options: {
+      hasDemo: STACK_DEMO !== 'off',
+      apiEnvironment: JSON.parse(STACK_API_ENV ?? '{}') as { [name: string]: string },
+    },
+    say,
+  });
+
+const stop = async ({ folder }: Place): Promise<void> => {
+  const supervisor = runningOf(folder, 'supervisor');
+  if (supervisor !== null) {
+    signal(supervisor.pid, 'SIGTERM');
+    while (runningOf(folder, 'supervisor')?.pid === supervisor.pid) await pause(100);
+  }
+  const left = await endOrphans(folder);
+  say(supervisor === null && left.length === 0 ? 'nothing runs' : 'stopped');
+};
+
+const kill = (word: string | undefined): void => {
+  const name = partNamed(word ?? '');
+  const running = runningOf(place.folder, name);
+  if (running === null) throw new Error(`${name} does not run`);
+  signal(running.pid, 'SIGKILL');
+  say(`killed ${name} (${running.pid}); it is started again`);
+};
+
+const [command = 'start', argument] = process.argv.slice(2);
+try {
+  if (command === 'start') {
+    await start();
+    process.exit(0);
+  } else if (command === 'status') say(statusTable(await statusOf(place)));
+  else if (command === 'stop') await stop(place);
+  else if (command === 'kill') kill(argument);
+  else if (command === 'stop-orphans-of') await endOrphans(place.folder, Number(argument));
+  else throw new Error(`${command}: there are status, stop and kill <part>; without a word everything starts`);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,74 @@
+/**
+ * Makes the topics of an environment, and brings the settings of those that are there in line. Repeating it changes nothing.
+ * The number of partitions of an existing topic is never changed: a key would move to another one and lose its order.
+ */
+import { type Topic, type TopicEnvironment, topicsOf } from '@bball/contracts';
+import {
+  Admin,
+  type AdminOptions,
+  ConfigResourceTypes,
+  IncrementalAlterConfigOperationTypes,
+} from '@platformatic/kafka';
+
+export type Brought = { readonly made: readonly string[]; readonly kept: readonly string[] };
+
+const withAdmin = async <Value>(connection: AdminOptions, work: (admin: Admin) => Promise<Value>): Promise<Value> => {
+  const admin = new Admin(connection);
+  try {
+    return await work(admin);
+  } finally {
+    await admin.close();
+  }
+};
+
+const make = (admin: Admin, { name, partitions, replicas, settings }: Topic) =>
+  admin.createTopics({
+    topics: [name],
+    partitions,
+    replicas,
+    configs: Object.entries(settings).map(([setting, value]) => ({ name: setting, value })),
+  });
+
+const bringInLine = (admin: Admin, topics: readonly Topic[]) =>
+  admin.incrementalAlterConfigs({
+    resources: topics.map(({ name, settings }) => ({
+      resourceType: ConfigResourceTypes.TOPIC,
+      resourceName: name,
+      configs: Object.entries(settings).map(([setting, value]) => ({
+        name: setting,
+        configOperation: IncrementalAlterConfigOperationTypes.SET,
+        value,
+      })),
+    })),
+  });
+
+export const bringTopics = (environment: TopicEnvironment, connection: AdminOptions): Promise<Brought> =>
+  withAdmin(connection, async (admin) => {
+    const there = new Set(await admin.listTopics());
+    const topics = topicsOf(environment);
+    const [kept, missing] = [
+      topics.filter(({ name }) => there.has(name)),
+      topics.filter(({ name }) => !there.has(name)),
+    ];
+    for (const topic of missing) await make(admin, topic);
+    if (kept.length > 0) await bringInLine(admin, kept);
+    return { made: missing.map(({ name }) => name), kept: kept.map(({ name }) => name) };
+  });
+
+/** The settings that stand at the broker, for those that we set. */
+export const settingsThere = (topics: readonly Topic[], connection: AdminOptions) =>
+  withAdmin(connection, async (admin) => {
+    const described = await admin.describeConfigs({
+      resources: topics.map(({ name, settings }) => ({
+        resourceType: ConfigResourceTypes.TOPIC,
+        resourceName: name,
+        configurationKeys: Object.keys(settings),
+      })),
+    });
+    return Object.fromEntries(
+      described.map(({ resourceName, configs }) => [
+        resourceName,
+        Object.fromEntries(configs.map(({ name, value }) => [name, value])),
+      ]),
+    );
+  });
