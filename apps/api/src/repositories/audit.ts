@@ -28,6 +28,10 @@ export type AuditEntry = {
 export type Audit = ReturnType<typeof makeAudit>;
 
 export const makeAudit = (rows: Rows) => ({
+  /** What is older than its time to keep, judged by the database itself. */
+  forgetOld: async (): Promise<void> => {
+    await rows.$executeRaw`select forget_old_audit()`;
+  },
   write: async ({ atMs, actor, changedFields, before, after, ...entry }: AuditEntry): Promise<void> => {
     await rows.auditEntry.create({
       data: {
