@@ -3,21 +3,9 @@ import { test } from 'node:test';
 import type { EventId } from '@bball/engine';
 import fc from 'fast-check';
 import { draft, foreign, freshLog, idsOf, inLog, mine, theirs, withKeyed } from '../testing/small-events.ts';
-import {
-  type Answer,
-  adopted,
-  answered,
-  countsOf,
-  discarded,
-  emptyLog,
-  handedOver,
-  keyed,
-  type LocalLog,
-  learned,
-  pendingOf,
-  stored,
-  viewOf,
-} from './local-log.ts';
+import { adopted, handedOver } from './hand-over.ts';
+import { type Answer, answered, discarded, emptyLog, keyed, type LocalLog, learned, stored } from './local-log.ts';
+import { countsOf, pendingOf, viewOf } from './log-view.ts';
 
 const statusOf = (log: LocalLog, id: string) => log.entries.get(id as EventId)?.status;
 const answer = (id: string, outcome: Answer['outcome'], detail: number | string): Answer => ({

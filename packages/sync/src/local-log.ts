@@ -6,8 +6,8 @@
  *                    pending ─held─► held ─seen in the log─► acknowledged       held ─discarded─► discarded
  *                    pending ─rejected─► rejected                               every other answer for an entry is ignored
  *
- * Invariants: the numbers of a device's own events are 1, 2, 3 …, given in the transaction that stores the event (S-7); the
- * view is the acknowledged by seq, then the pending by `deviceSeq` (S-3), so that an acknowledgement moves nothing (I-6).
+ * Invariants: the numbers of a device's own events are 1, 2, 3 …, given in the transaction that stores the event (S-7); an
+ * entry never leaves, and only a pending or held one is decided by an answer.
  * Source: protocol.md §4.
  */
 import type { DeviceId, EventId, GameEvent, GameId, LoggedEvent } from '@bball/engine';
@@ -69,7 +69,8 @@ const nextDeviceSeq = (log: LocalLog): number => {
   return last + 1;
 };
 
-const withEntry = (log: LocalLog, entry: Entry): LocalLog => ({
+/** The log with an entry put in or replaced. */
+export const withEntry = (log: LocalLog, entry: Entry): LocalLog => ({
   ...log,
   entries: new Map(log.entries).set(entry.event.id, entry),
 });
@@ -89,30 +90,6 @@ export const stored = (log: LocalLog, id: EventId): LocalLog => {
   const entry = log.entries.get(id);
   return entry?.status === 'unsaved' ? withEntry(log, { ...entry, status: 'pending' }) : log;
 };
-
-/** Takes over what another device could not send (S-9): its events keep their maker, this device sends them. */
-export const adopted = (log: LocalLog, events: readonly GameEvent[]): LocalLog =>
-  events.reduce(
-    (now, event) =>
-      now.entries.has(event.id) ? now : withEntry(now, { event, status: 'pending', seq: null, code: null }),
-    log,
-  );
-
-/** What leaves for another scorer's device: everything that the server has not taken. */
-export const handedOver = (log: LocalLog): readonly GameEvent[] =>
-  ordered(
-    [...log.entries.values()].filter(({ status }) => status === 'pending' || status === 'held'),
-    log.deviceId,
-  );
-
-const ordered = (entries: readonly Entry[], mine: DeviceId): readonly GameEvent[] =>
-  entries
-    .map(({ event }) => event)
-    .sort((a, b) => {
-      if (a.deviceId === b.deviceId) return a.deviceSeq - b.deviceSeq;
-      if (a.deviceId === mine || b.deviceId === mine) return a.deviceId === mine ? 1 : -1;
-      return a.deviceId < b.deviceId ? -1 : 1;
-    });
 
 const advanced = (bySeq: ReadonlyMap<number, GameEvent>, from: number): number => {
   let through = from;
@@ -176,28 +153,3 @@ export const discarded = (log: LocalLog, ids: readonly EventId[]): LocalLog =>
     log,
     ids.map((id) => ({ id, outcome: 'rejected', seq: null, code: 'discarded' })),
   );
-
-/** What is to be sent, in order; the order of a request (S-4). */
-export const pendingOf = (log: LocalLog): readonly GameEvent[] =>
-  ordered(
-    [...log.entries.values()].filter(({ status }) => status === 'pending'),
-    log.deviceId,
-  );
-
-/** What the pad folds and shows (S-3). Held, rejected and discarded events are not in it: the server has not them either. */
-export const viewOf = (log: LocalLog): readonly LoggedEvent[] => {
-  const seqs = [...log.bySeq.keys()].sort((a, b) => a - b);
-  const acknowledged = seqs.map((seq) => ({ ...(log.bySeq.get(seq) as GameEvent), seq }));
-  const unsaved = ordered(
-    [...log.entries.values()].filter(({ status }) => status === 'unsaved'),
-    log.deviceId,
-  );
-  return [...acknowledged, ...[...pendingOf(log), ...unsaved].map((event) => ({ ...event, seq: null }))];
-};
-
-/** For the tray: how many of this device's events stand where. */
-export const countsOf = (log: LocalLog): Readonly<Record<EntryStatus, number>> => {
-  const counts = { unsaved: 0, pending: 0, acknowledged: 0, held: 0, rejected: 0, discarded: 0 };
-  for (const { status } of log.entries.values()) counts[status]++;
-  return counts;
-};

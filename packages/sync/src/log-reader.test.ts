@@ -3,8 +3,9 @@ import { test } from 'node:test';
 import type { EventId } from '@bball/engine';
 import { foreign, freshLog, idsOf, withKeyed } from '../testing/small-events.ts';
 import { isForked, rebuilt } from './fork.ts';
-import { answered, type LocalLog, learned, pendingOf, viewOf } from './local-log.ts';
+import { answered, type LocalLog, learned } from './local-log.ts';
 import { freshReader, type LogReader, type ReadEffect, type ReadInput, readStep } from './log-reader.ts';
+import { pendingOf, viewOf } from './log-view.ts';
 
 /** A tab that reads, with its log. */
 const driven = (start: LocalLog) => {

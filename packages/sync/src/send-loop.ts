@@ -6,7 +6,8 @@
  * Source: protocol.md §4.
  */
 import type { EventId, GameEvent } from '@bball/engine';
-import { type LocalLog, pendingOf } from './local-log.ts';
+import type { LocalLog } from './local-log.ts';
+import { pendingOf } from './log-view.ts';
 import { type ReplyKind, type ReplyRule, replyRules } from './reply-table.ts';
 
 export const sendLimits = {

@@ -11,7 +11,7 @@ import {
   type Snapshot,
   snapshot,
 } from '@bball/engine';
-import { viewOf } from '../../src/local-log.ts';
+import { viewOf } from '../../src/log-view.ts';
 import { Broken, holds } from './broken.ts';
 import { fingerprint } from './fingerprint.ts';
 import { asVersion } from './model-engine.ts';

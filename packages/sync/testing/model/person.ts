@@ -5,7 +5,8 @@ import type { DeviceId, EventId, FieldGoalAttempted, GameEvent, IsoInstant, Play
 import { rankAtEnd, rankBetween } from '@bball/engine';
 import { uuidAt } from '@bball/engine/testing';
 import { knownRanks, lastRank } from '../../src/known-ranks.ts';
-import { type Draft, keyed, type LocalLog, stored, viewOf } from '../../src/local-log.ts';
+import { type Draft, keyed, type LocalLog, stored } from '../../src/local-log.ts';
+import { viewOf } from '../../src/log-view.ts';
 import { type Phone, sharedTimeOf, type Tab } from './phone.ts';
 import type { Meant } from './record.ts';
 import type { World } from './world.ts';

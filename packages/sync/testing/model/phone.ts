@@ -4,8 +4,9 @@
  */
 import type { DeviceId, EventId, GameEvent, GameId, LoggedEvent, RecorderId } from '@bball/engine';
 import { rebuilt } from '../../src/fork.ts';
-import { answered, emptyLog, type LocalLog, learned, viewOf } from '../../src/local-log.ts';
+import { answered, emptyLog, type LocalLog, learned } from '../../src/local-log.ts';
 import { freshReader, type LogReader, type ReadEffect, type ReadInput, readStep } from '../../src/log-reader.ts';
+import { viewOf } from '../../src/log-view.ts';
 import { restingLoop, type SendInput, type SendLoop, sendStep } from '../../src/send-loop.ts';
 import {
   contacted,

@@ -4,7 +4,7 @@
  */
 import type { DeviceId, GameId, PlayerId, TeamId } from '@bball/engine';
 import { randomFrom, uuidAt } from '@bball/engine/testing';
-import { pendingOf } from '../../src/local-log.ts';
+import { pendingOf } from '../../src/log-view.ts';
 import { kill, serve, startProcess } from './api-process.ts';
 import { checkEnd, checkWatchers } from './end-checks.ts';
 import { settleTray, somethingHappens } from './faults.ts';
