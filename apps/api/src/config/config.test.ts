@@ -20,8 +20,10 @@ test('everything that is wrong is said at once', () => {
 });
 
 test('a server reached from elsewhere has no demo and no mailbox', () => {
-  const config = readConfig({ HOST: '0.0.0.0' }, '/project');
+  const config = readConfig({ HOST: '0.0.0.0', PUBLIC_URL: 'http://gym.local:3000/' }, '/project');
   assert.deepEqual([config.demo.isOn, isLocalOnly(config)], [false, false]);
+  assert.equal(config.http.publicUrl, 'http://gym.local:3000');
+  assert.throws(() => readConfig({ HOST: '0.0.0.0' }, '/project'), /PUBLIC_URL: needed when HOST/);
   assert.equal(isLocalOnly(readConfig({ DATABASE_URL: 'postgres://x/y' }, '/project')), false);
 });
 

@@ -16,7 +16,9 @@ const list = z.string().transform((text) =>
 );
 const onOff = z.enum(['on', 'off']).transform((word) => word === 'on');
 
-const environmentSchema = z.object({
+const loopback = ['127.0.0.1', '::1', 'localhost'];
+
+const variables = z.object({
   PORT: port.default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -30,6 +32,11 @@ const environmentSchema = z.object({
   WEB_APP_DIR: z.string().min(1).optional(),
   DEMO: onOff.optional(),
   DEMO_SPEED: z.coerce.number().min(1).max(1000).default(20),
+});
+
+const environmentSchema = variables.refine((env) => loopback.includes(env.HOST) || env.PUBLIC_URL !== undefined, {
+  path: ['PUBLIC_URL'],
+  message: 'needed when HOST lets other machines in: the address at which people reach this server',
 });
 
 export type Config = {
@@ -69,7 +76,7 @@ export const readConfig = (environment: Environment, projectFolder: string): Con
   if (!parsed.success)
     throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   const env = parsed.data;
-  const isLoopback = ['127.0.0.1', '::1', 'localhost'].includes(env.HOST);
+  const isLoopback = loopback.includes(env.HOST);
   return deepFreeze({
     http: {
       host: env.HOST,
@@ -93,7 +100,7 @@ export const readConfig = (environment: Environment, projectFolder: string): Con
 
 /** The doors that exist only on one's own machine: the mailbox page and the demo's logins. */
 export const isLocalOnly = (config: Config): boolean =>
-  config.database.kind === 'embedded' && ['127.0.0.1', '::1', 'localhost'].includes(config.http.host);
+  config.database.kind === 'embedded' && loopback.includes(config.http.host);
 
 export class ConfigError extends Error {
   readonly faults: readonly string[];
