@@ -37,6 +37,9 @@ export const sizes = {
   desktop: { width: 1440, height: 900 },
 } as const;
 
+/** Whatever a page is waited for has come by then, also on a machine that is busy with the rest of the tests. */
+const deadlineMs = 60_000;
+
 export type WatchedPage = {
   readonly page: Page;
   /** Errors of the console and exceptions of the page, so far. */
@@ -53,6 +56,7 @@ export const openPage = async (browser: Browser, options: BrowserContextOptions 
     ...options,
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(deadlineMs);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());

@@ -12,13 +12,18 @@ import { layWire } from './wire.ts';
 const webAppFolder = join(import.meta.dirname, '../../apps/mobile/dist');
 
 /** The server alone, reached over a wire that can be cut. */
-export const serveApp = async () => {
+export const serveApp = async ({ demoSpeed }: { readonly demoSpeed?: number } = {}) => {
   if (!existsSync(join(webAppFolder, 'index.html'))) {
     throw new Error('The web app is not exported yet: npm run build -w apps/mobile (npm test does it by itself).');
   }
   const wire = await layWire();
   const api = await startTestApi({
-    config: (config) => ({ ...config, webAppFolder, http: { ...config.http, allowedOrigins: [wire.url] } }),
+    config: (config) => ({
+      ...config,
+      webAppFolder,
+      http: { ...config.http, allowedOrigins: [wire.url] },
+      demo: { isOn: demoSpeed !== undefined, speed: demoSpeed ?? config.demo.speed },
+    }),
     logLevel: 'warn',
   });
   wire.leadTo(api.url);
