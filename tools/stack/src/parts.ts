@@ -16,7 +16,13 @@ export type PartName =
   | 'balancer';
 
 /** How a part shows that it can be used. */
-export type Probe = 'tcp' | 'none' | { readonly path: string };
+export type Probe =
+  | 'tcp'
+  | 'none'
+  /** By HTTP, with 200. */
+  | { readonly path: string }
+  /** By what its keeper notes in this file of the stack. */
+  | { readonly note: string };
 
 export type Part = {
   readonly name: PartName;
@@ -131,7 +137,7 @@ export const parts: readonly Part[] = [
     title: 'job of live statistics',
     kind: 'server',
     port: null,
-    probe: 'none',
+    probe: { note: 'flink/job.json' },
     after: ['jobmanager', 'topics', 'api-1'],
     image: { build: 'jobs/live-stats/Dockerfile' },
     graceMs: 1_000,

@@ -1,4 +1,5 @@
 /** Can a part be used? Asked from outside, as its users would. */
+import { readFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -31,8 +32,19 @@ const answersWell = (port: number, path: string): Promise<boolean> =>
     request.once('timeout', () => request.destroy());
   });
 
+export type Note = { readonly state: string; readonly isRunning: boolean };
+
+export const noteAt = (place: Place, file: string): Note | null => {
+  try {
+    return JSON.parse(readFileSync(place.inFolder(file), 'utf8')) as Note;
+  } catch {
+    return null;
+  }
+};
+
 export const isUsable = async ({ name, probe }: Part, place: Place): Promise<boolean> => {
   if (probe === 'none') return true;
+  if (typeof probe === 'object' && 'note' in probe) return noteAt(place, probe.note)?.isRunning === true;
   return probe === 'tcp' ? accepts(place.port(name)) : answersWell(place.port(name), probe.path);
 };
 

@@ -9,7 +9,7 @@ import { endOrphans } from './orphans.ts';
 import { parts } from './parts.ts';
 import type { Place } from './place.ts';
 import { forgetRunning, noteRunning, runningOf } from './process-file.ts';
-import { noteStates } from './status.ts';
+import { noteStates, type PartState } from './status.ts';
 import { supervise } from './supervisor.ts';
 
 type Run = {
@@ -34,25 +34,33 @@ export const runStack = async ({ place, options, path, environment, say }: Run):
 
   const startedAt = performance.now();
   const guard = startGuard(environment);
-  let isAnnounced = false;
+  const announced = new Set<'addresses' | 'up'>();
+  const announce = (states: Readonly<Record<string, PartState>>): void => {
+    const stand = (names: readonly string[]) =>
+      names.every((name) => ['ready', 'done', 'missing'].includes(states[name]?.is ?? 'waiting'));
+    if (stand(['balancer', 'api-1', 'api-2']) && !announced.has('addresses')) {
+      announced.add('addresses');
+      say('');
+      for (const [what, where] of addressesShown(place)) say(`  ${what.padEnd(14)} ${where}`);
+      say('Ctrl-C, or npm run stack -- stop, ends it.\n');
+    }
+    if (stand(parts.map(({ name }) => name)) && !announced.has('up')) {
+      announced.add('up');
+      say(`Everything is up after ${secondsSince(startedAt)}.`);
+    }
+  };
+  const states: Record<string, PartState> = {};
   const supervised = supervise({
     parts,
     launchers,
     surroundings: { place, installed, options },
-    changed: (part, state) => {
-      const states = supervised === undefined ? {} : supervised.states();
-      noteStates(place, { ...states, [part.name]: state });
-      if (state.is === 'ready' || state.is === 'done') say(`✔ ${part.name.padEnd(12)} ${secondsSince(startedAt)}`);
-      if (state.is === 'down') say(`✖ ${part.name.padEnd(12)} ${state.why}; started again`);
-      if (state.is === 'missing') say(`– ${part.name.padEnd(12)} ${state.why}`);
-      const isUp = Object.values({ ...states, [part.name]: state }).every(({ is }) =>
-        ['ready', 'done', 'missing'].includes(is),
-      );
-      if (!isUp || isAnnounced) return;
-      isAnnounced = true;
-      say(`\nUp in ${secondsSince(startedAt)}.`);
-      for (const [what, where] of addressesShown(place)) say(`  ${what.padEnd(14)} ${where}`);
-      say('Ctrl-C, or npm run stack -- stop, ends it.');
+    changed: ({ name }, state) => {
+      states[name] = state;
+      noteStates(place, states);
+      if (state.is === 'ready' || state.is === 'done') say(`✔ ${name.padEnd(12)} ${secondsSince(startedAt)}`);
+      if (state.is === 'down') say(`✖ ${name.padEnd(12)} ${state.why}; started again`);
+      if (state.is === 'missing') say(`– ${name.padEnd(12)} ${state.why}`);
+      announce(states);
     },
   });
 

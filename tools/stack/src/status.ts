@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { isPartName, type Part, parts } from './parts.ts';
 import type { Place } from './place.ts';
-import { isUsable } from './probe.ts';
+import { isUsable, noteAt } from './probe.ts';
 import { runningOf } from './process-file.ts';
 
 export type PartState = {
@@ -42,13 +42,9 @@ export const memoryMbOf = (pid: number): number | null => {
   }
 };
 
-const jobSays = ({ inFolder }: Place): string | null => {
-  try {
-    return (JSON.parse(readFileSync(inFolder('flink/job.json'), 'utf8')) as { state: string }).state;
-  } catch {
-    return null;
-  }
-};
+/** The part's own word where it notes one. */
+const wordOf = ({ probe }: Part, place: Place): string | null =>
+  typeof probe === 'object' && 'note' in probe ? (noteAt(place, probe.note)?.state ?? null) : null;
 
 export const statusOf = async (place: Place): Promise<readonly PartStatus[]> => {
   const states = statesNoted(place);
@@ -65,7 +61,7 @@ export const statusOf = async (place: Place): Promise<readonly PartStatus[]> => 
         part,
         pid,
         memoryMb,
-        why: part.name === 'job' && pid !== null ? jobSays(place) : noted.why,
+        why: pid === null ? noted.why : wordOf(part, place),
       };
     }),
   );

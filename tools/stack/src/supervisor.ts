@@ -14,7 +14,6 @@ import type { PartState } from './status.ts';
 
 export type Supervised = {
   readonly stop: () => Promise<void>;
-  readonly states: () => Readonly<Record<string, PartState>>;
 };
 
 type Options = {
@@ -145,7 +144,6 @@ export const supervise = (options: Options): Supervised => {
   };
 
   return {
-    states: () => Object.fromEntries([...actors].map(([name, { state }]) => [name, state])),
     stop: async () => {
       stopping.abort();
       for (const names of stopOrder([...actors.keys()]))

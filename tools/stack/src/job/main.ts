@@ -1,13 +1,13 @@
 /** Keeps the job of live statistics running in the session cluster: looks twice a second, does what `decide` says. */
-import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { newestCheckpoint } from './checkpoints.ts';
 import { decide, type Step } from './decide.ts';
 import { jobsAt, reasonOf, submit, upload } from './flink-rest.ts';
 
 const lookMs = 500;
-/** A submission that failed is tried again after this. */
-const againMs = 2_000;
+/** What failed is tried again after this, then twice as long each time. */
+const againMs = { first: 500, longest: 8_000 };
 
 const needed = (name: string): string => {
   const value = process.env[name];
@@ -24,6 +24,17 @@ const [rest, jar, checkpoints, note] = ['FLINK_REST', 'JOB_JAR', 'CHECKPOINTS', 
 const spoiled = new Set<string>();
 let startedFrom: string | null = null;
 let lastSaid = '';
+
+let failures = 0;
+let uploaded: { readonly jar: string; readonly id: string } | null = null;
+
+/** Flink keeps what it is given: the same jar is given once. */
+const jarId = async (): Promise<string> => {
+  const { mtimeMs, size } = statSync(jar);
+  const now = `${mtimeMs} ${size}`;
+  if (uploaded?.jar !== now) uploaded = { jar: now, id: await upload(rest, jar) };
+  return uploaded.id;
+};
 
 /** Says a thing once, and notes it for `stack status`. */
 const say = (state: string, isRunning: boolean): void => {
@@ -42,7 +53,7 @@ const take = async (step: Step): Promise<void> => {
   }
   say(`submits from ${step.from ?? 'nothing'}`, false);
   startedFrom = step.from;
-  await submit(rest, await upload(rest, jar), step.from);
+  await submit(rest, await jarId(), step.from);
 };
 
 /** A job that ended before it ever ran spoils the checkpoint it was started from. */
@@ -54,16 +65,20 @@ const judge = async (jobs: Awaited<ReturnType<typeof jobsAt>>): Promise<void> =>
   startedFrom = null;
 };
 
+say('looks for the job', false);
 for (;;) {
   try {
     const jobs = await jobsAt(rest);
     await judge(jobs);
     const checkpoint = newestCheckpoint(checkpoints);
     await take(decide({ jobs, hasJar: existsSync(jar), checkpoint, spoiled: [...spoiled] }));
+    failures = 0;
     await pause(lookMs);
   } catch (error) {
+    uploaded = null;
     if (startedFrom !== null && String(error).includes('answered')) spoiled.add(startedFrom);
     say(`no answer: ${error instanceof Error ? error.message : error}`, false);
-    await pause(againMs);
+    await pause(Math.min(againMs.first * 2 ** failures, againMs.longest));
+    failures += 1;
   }
 }

@@ -1,0 +1,74 @@
+/** A stack of chaos's own: other folder, other ports, so that a stack in use is left alone. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Part, parts } from '@bball/stack/parts';
+import { type Place, placeOf, projectFolder } from '@bball/stack/place';
+import { runningOf, signal } from '@bball/stack/process-file';
+import { statusOf, statusTable } from '@bball/stack/status';
+
+const shift = 1_000;
+const upMs = 240_000;
+
+export type Stack = {
+  readonly place: Place;
+  readonly url: string;
+  readonly signal: (part: Part['name'], by: NodeJS.Signals) => void;
+  /** Resolves once every part can be used again. */
+  readonly isUp: () => Promise<boolean>;
+  readonly stop: (keeps: boolean) => Promise<void>;
+};
+
+const isAllUp = async (place: Place): Promise<boolean> =>
+  (await statusOf(place)).every(({ part, is }) => part.name === 's3' || is === 'ready' || is === 'done');
+
+const untilUp = async (place: Place, supervisor: ChildProcess): Promise<void> => {
+  const deadline = performance.now() + upMs;
+  while (!(await isAllUp(place))) {
+    if (supervisor.exitCode !== null) throw new Error('the stack ended while it started');
+    if (performance.now() > deadline) throw new Error(`the stack is not up:\n${statusTable(await statusOf(place))}`);
+    await pause(250);
+  }
+};
+
+export const startStack = async (say: (text: string) => void): Promise<Stack> => {
+  const folder = process.env.CHAOS_DIR ?? join(projectFolder, '.data/chaos');
+  const place = placeOf({ folder, shift });
+  const env = { ...process.env, STACK_DIR: folder, STACK_SHIFT: String(shift), STACK_DEMO: 'off', PORT: '' };
+  const run = (...words: readonly string[]) =>
+    spawn(process.execPath, [join(projectFolder, 'tools/stack/src/main.ts'), ...words], {
+      env: Object.fromEntries(Object.entries(env).filter(([name]) => name !== 'PORT')),
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+  await once(run('stop'), 'exit');
+  if (existsSync(folder)) rmSync(folder, { recursive: true });
+  const startedAt = performance.now();
+  const supervisor = run();
+  const stop = async (keeps: boolean): Promise<void> => {
+    if (supervisor.exitCode === null) await once(run('stop'), 'exit');
+    if (!keeps) rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    await untilUp(place, supervisor);
+  } catch (error) {
+    await stop(true);
+    throw error;
+  }
+  say(`The stack is up after ${Math.round((performance.now() - startedAt) / 1000)} s.`);
+  say(statusTable(await statusOf(place)));
+  return {
+    place,
+    url: `http://127.0.0.1:${place.port('balancer')}`,
+    signal: (part, by) => {
+      const running = runningOf(place.folder, part);
+      if (running !== null) signal(running.pid, by);
+    },
+    isUp: () => isAllUp(place),
+    stop,
+  };
+};
+
+/** Everything that serves: what a power cut ends. */
+export const servers = parts.filter(({ kind, name }) => kind === 'server' && name !== 's3').map(({ name }) => name);
