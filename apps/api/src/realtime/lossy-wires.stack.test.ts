@@ -24,7 +24,7 @@ import { watchGame } from '../../testing/viewer.ts';
 
 const seed = 'lossy wires';
 
-describe('scorers and viewers over wires that lose, double and cut', () => {
+describe('scorers and viewers over wires that lose, double and cut', { timeout: 150_000 }, () => {
   const random = randomFrom(seed);
   let api: TestApi;
   let coach: Person;
