@@ -13,6 +13,7 @@ import type { AccountRows, Accounts } from '../repositories/accounts.ts';
 import type { StoredSession } from '../repositories/sessions.ts';
 import type { User } from '../repositories/users.ts';
 import { type GivenTokens, giveTokens, lifetimeOf } from './give-tokens.ts';
+import { makeInTurn } from './in-turn.ts';
 import { sessionReuseText } from './mail-texts.ts';
 import { decideRefresh, headAfter, type RefreshDecision } from './refresh-decision.ts';
 import type { Sender } from './sender.ts';
@@ -33,9 +34,11 @@ export type RefreshSessionDeps = {
 
 type Refusal = 'refresh-token-unknown' | 'session-ended' | 'too-many-requests';
 
-export const refreshSession =
-  (deps: RefreshSessionDeps) =>
-  async (presented: string, sender: Sender): Promise<Result<GivenTokens, Refusal>> => {
+type RefreshSession = (presented: string, sender: Sender) => Promise<Result<GivenTokens, Refusal>>;
+
+export const refreshSession = (deps: RefreshSessionDeps): RefreshSession => {
+  const inTurn = makeInTurn();
+  return async (presented, sender) => {
     const known = await deps.accounts.sessions.findToken(hashOf(presented));
     if (known === null) {
       deps.told('unknown', null);
@@ -43,11 +46,14 @@ export const refreshSession =
     }
     const wait = await deps.limit(known.sessionId);
     if (wait !== null) return reject('too-many-requests', { retryAfterSeconds: wait });
-    const outcome = await deps.accounts.together((rows) => exchange(rows, { presented, ...known, sender }, deps));
+    const outcome = await inTurn(known.sessionId, () =>
+      deps.accounts.together((rows) => exchange(rows, { presented, ...known, sender }, deps)),
+    );
     deps.told(outcome.decision, known.sessionId);
     if (outcome.given === null) return reject('session-ended');
     return accept(await giveTokens(deps.accessTokens, outcome.given));
   };
+};
 
 type Presented = {
   readonly presented: string;
