@@ -51,6 +51,7 @@ type Deps = {
 const graceMs = 60_000;
 const rejudgeMs = 60_000;
 const leaveSpreadMs = 10_000;
+const mostWatches = 12_500;
 
 export type LiveRoom = ReturnType<typeof makeLiveServer>;
 
@@ -77,7 +78,7 @@ export const makeLiveServer = (deps: Deps) => {
     onChanged: (gameId, cardVersion) =>
       io.to(bothRooms(gameId)).emit('card-changed', { gameId: gameId as GameId, cardVersion }),
   });
-  const watching = makeWatching({ ...deps, replicas, onTold: cards.told });
+  const watching = makeWatching({ ...deps, replicas, onTold: cards.told, mostWatches });
   const presence = makePresenceBoard(nowMs);
   const counts = makeSocketCounts();
   const timers: NodeJS.Timeout[] = [];

@@ -29,15 +29,22 @@ type Deps = {
   /** The version of the card that a viewer was told. */
   readonly onTold: (gameId: string, cardVersion: number) => void;
   readonly nowMs: () => number;
+  /** What this process can carry (L-7). */
+  readonly mostWatches: number;
 };
+
+/** How often to read over HTTP instead. */
+const pollMs = 2_000;
 
 export type WatchingRoom = ReturnType<typeof makeWatching>;
 
-export const makeWatching = ({ judge, replicas, onTold, nowMs }: Deps) => {
+export const makeWatching = ({ judge, replicas, onTold, nowMs, mostWatches }: Deps) => {
+  let watches = 0;
   const watchers = new Map<string, Set<string>>();
 
   const enter = (socket: LiveSocket, gameId: string, { audience, isScorer }: Watched): void => {
     leaveRooms(socket, gameId);
+    if (!socket.data.watches.has(gameId)) watches += 1;
     socket.data.watches.set(gameId, { audience, isScorer });
     watchers.set(gameId, (watchers.get(gameId) ?? new Set()).add(socket.id));
     socket.join([roomOf(gameId, audience), ...(isScorer ? [scorersRoomOf(gameId)] : [])]);
@@ -52,7 +59,7 @@ export const makeWatching = ({ judge, replicas, onTold, nowMs }: Deps) => {
 
   const leave = (socket: LiveSocket, gameId: string): void => {
     leaveRooms(socket, gameId);
-    socket.data.watches.delete(gameId);
+    if (socket.data.watches.delete(gameId)) watches -= 1;
     const left = watchers.get(gameId);
     left?.delete(socket.id);
     if (left?.size !== 0) return;
@@ -72,6 +79,7 @@ export const makeWatching = ({ judge, replicas, onTold, nowMs }: Deps) => {
     }
     const seen = await judge(socket.data.actor, gameId);
     if (seen === null || !socket.connected) return { gameId, code: 'game-not-found', pollMs: null };
+    if (watches >= mostWatches && !socket.data.watches.has(gameId)) return { gameId, code: 'room-is-full', pollMs };
     enter(socket, gameId, seen);
     const window = await replicas.open(gameId);
     onTold(gameId, seen.cardVersion);

@@ -31,7 +31,8 @@ import { makePause } from './pause.ts';
 
 const keptLiveGames = 10;
 const batchEvents = 500;
-const betweenGamesMs = 15_000;
+/** Of the time at the table, like everything that the speed shortens. */
+const betweenGamesMs = 300_000;
 /** No wait at the table is longer than this on the screen: half-time is a pause, not an end. */
 const longestWaitMs = 4_000;
 
@@ -59,7 +60,7 @@ const play = async (parts: DemoParts, league: DemoLeague, pause: Pause): Promise
   await seedGames(parts, league);
   while (!pause.hasEnded()) {
     await playLive(parts, league, pause);
-    await pause.for(betweenGamesMs);
+    await pause.for(betweenGamesMs / parts.config.demo.speed);
   }
 };
 
