@@ -62,6 +62,7 @@ export const appendEventsRoute = route({
   params: inGame,
   body: appendRequest,
   bodyBytes: eventLimits.batchBytes,
+  limits: ['events'],
   responses: { 200: appended },
   problems: [
     'game-not-found',
