@@ -23,6 +23,13 @@ const rows = [
     debian: ['chromium', 'fonts-liberation'],
     elsewhere: 'Install Chromium or Chrome and set CHROMIUM to the program.',
   },
+  {
+    program: 'Java 17 and Maven, for the job and the stack',
+    for: ['test', 'stack'],
+    isThere: () => succeeds('javac', ['--version']) && succeeds('mvn', ['--version']),
+    debian: ['default-jdk-headless', 'maven'],
+    elsewhere: 'Install a JDK from 17 on and Maven, so that `javac` and `mvn` are in the path.',
+  },
 ];
 
 const asRoot = () => {

@@ -1,13 +1,19 @@
 package basketball.livestats.engine;
 
 import com.caoccao.javet.interop.V8Runtime;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** One thread that looks every tenth of a second whether a call of some engine takes too long, and ends it. */
+/**
+ * One thread that looks every tenth of a second whether a call of some engine takes too long, and ends it. What counts is time on the
+ * processor: a machine that is busy otherwise must not park a game.
+ */
 final class V8Watch {
   private static final int LOOK_MS = 100;
 
+  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final List<Watched> all = new CopyOnWriteArrayList<>();
 
   V8Watch() {
@@ -38,9 +44,12 @@ final class V8Watch {
   final class Watched {
     private final V8Runtime runtime;
     private final long limitNanos;
-    private long begunNanos;
+    private long threadId;
     private boolean isRunning;
     private boolean hasEnded;
+    /** Set at the first look at a call: most end before there is one. */
+    private boolean isSeen;
+    private long seenNanos;
 
     private Watched(V8Runtime runtime, int limitMs) {
       this.runtime = runtime;
@@ -48,8 +57,9 @@ final class V8Watch {
     }
 
     synchronized void begin() {
-      begunNanos = System.nanoTime();
+      threadId = Thread.currentThread().getId();
       isRunning = true;
+      isSeen = false;
       hasEnded = false;
     }
 
@@ -63,7 +73,11 @@ final class V8Watch {
     }
 
     private synchronized void look() {
-      if (!isRunning || hasEnded || System.nanoTime() - begunNanos < limitNanos) return;
+      if (!isRunning || hasEnded) return;
+      long nanos = threads.getThreadCpuTime(threadId);
+      if (!isSeen) seenNanos = nanos;
+      isSeen = true;
+      if (nanos - seenNanos < limitNanos) return;
       hasEnded = true;
       runtime.terminateExecution();
     }

@@ -88,7 +88,7 @@ class JavetEngineHostTest {
   @DisplayName("J-7: a fold that does not end is ended, and the engine goes on with other games")
   void endless() throws Exception {
     String script = EngineBundle.script() + ";{const make = engine.makeHost; engine = {makeHost: (n) => ({...make(n), skip: () => { for (;;); }})};}";
-    try (JavetEngineHost stuck = new JavetEngineHost(script, new JavetEngineHosts(1_000, 384, 300))) {
+    try (JavetEngineHost stuck = new JavetEngineHost(script, new JavetEngineHosts(1_000, 384, 500))) {
       EngineFailed failed = assertThrows(EngineFailed.class, () -> stuck.skip("any"));
       assertEquals("fold-timeout", failed.reason());
       Fixture fixture = Fixture.named("basic");
