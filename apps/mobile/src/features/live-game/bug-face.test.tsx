@@ -76,5 +76,5 @@ test('whose ball it is stands at the team', () => {
   log.start(1);
   log.made('A4', 2);
   happen();
-  expect(screen.getByText('▸', { includeHiddenElements: true })).toBeTruthy();
+  expect(screen.getByLabelText('LIO has the ball')).toBeTruthy();
 });

@@ -41,7 +41,7 @@ export const BugTeam = ({ side, game, isWide }: BugTeamProps) => {
             {team.name}
           </Text>
         )}
-        <Ball has={game.possession === team.id && game.status === 'live'} isHome={isHome} />
+        <Ball has={game.possession === team.id && game.status === 'live'} isHome={isHome} team={team.shortName} />
       </View>
       <Text
         size="score"
@@ -56,12 +56,14 @@ export const BugTeam = ({ side, game, isWide }: BugTeamProps) => {
   );
 };
 
-const Ball = ({ has, isHome }: { readonly has: boolean; readonly isHome: boolean }) =>
-  has ? (
-    <Text size="table" tone="accent" weight="800" aria-hidden>
+const Ball = ({ has, isHome, team }: { readonly has: boolean; readonly isHome: boolean; readonly team: string }) => {
+  const words = useWords();
+  return has ? (
+    <Text size="table" tone="accent" weight="800" role="img" aria-label={words.game.ballSay(team)}>
       {isHome ? '◂' : '▸'}
     </Text>
   ) : null;
+};
 
 type CountsProps = { readonly side: 'home' | 'away'; readonly game: GameState; readonly isWide: boolean };
 

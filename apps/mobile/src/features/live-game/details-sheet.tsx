@@ -51,6 +51,7 @@ export const DetailsSheet = ({ game, onClose }: { readonly game: GameState; read
   const teams = useSnapshot()?.teams ?? {};
   const fouls = (side: 'home' | 'away') => teams[sides[side].id]?.foulsByPeriod.join(' · ') || dash;
   const onCourt = (side: 'home' | 'away') => game.onCourt[side]?.map((id) => names(id).called).join('\n') || dash;
+  const arrow = (side: 'home' | 'away') => (game.arrow === sides[side].id ? (side === 'home' ? '◂' : '▸') : '');
   const lead = (side: 'home' | 'away') => teams[sides[side].id]?.comparison.biggestLead ?? dash;
   return (
     <Sheet title={`${sides.home.name} – ${sides.away.name}`} closeLabel={words.app.close} onClose={onClose}>
@@ -71,6 +72,7 @@ export const DetailsSheet = ({ game, onClose }: { readonly game: GameState; read
           <Both title={words.flow.biggestLead} home={lead('home')} away={lead('away')} />
           <Both title={words.game.leadChanges} home={game.leadChanges} away={game.leadChanges} />
           <Both title={words.game.timesTied} home={game.timesTied} away={game.timesTied} />
+          {game.arrow !== null && <Both title={words.game.arrow} home={arrow('home')} away={arrow('away')} />}
           {game.status === 'live' && <Both title={words.game.onCourt} home={onCourt('home')} away={onCourt('away')} />}
         </View>
       </View>

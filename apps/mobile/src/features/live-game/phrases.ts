@@ -47,14 +47,17 @@ const teamWords = (teamId: string | null | undefined, { sides }: Speech): string
 const listed = (players: readonly PlayerId[] | undefined, { names }: Speech): string =>
   (players ?? []).map((id) => names(id).called).join(', ');
 
-const detailOf = ({ type, body }: FoldedPlay, words: Words): string => {
+const detailOf = ({ type, body, notes }: FoldedPlay, words: Words): string => {
   const kind = body.kind ?? '';
   switch (type) {
     case 'field-goal-attempted': {
       const qualifiers = (body.qualifiers ?? []).filter((word) => word !== 'paint');
+      const derived =
+        body.made === true ? notes.filter((note) => note !== 'paint' && !qualifiers.some((word) => word === note)) : [];
       const said = [
         lookUp(words.shotStyles, body.style),
         ...qualifiers.map((word) => lookUp(words.shotQualifiers, word)),
+        ...derived.map((note) => lookUp(words.feed.notes, note)),
       ];
       return said.filter((word) => word !== '').join(', ');
     }

@@ -68,8 +68,6 @@ export type Words = {
     readonly more: string;
     readonly final: string;
     readonly cancelled: string;
-    readonly versus: string;
-    readonly open: (home: string, away: string) => string;
   };
   readonly game: {
     readonly share: string;
@@ -180,9 +178,7 @@ export type Words = {
     readonly leads: (team: string, by: number) => string;
     readonly tied: string;
     readonly biggestLead: string;
-    readonly biggestRun: string;
     readonly runs: string;
-    readonly timeoutMark: (team: string) => string;
     readonly hint: string;
     readonly empty: string;
     readonly emptyDetail: string;
@@ -200,8 +196,6 @@ export type Words = {
     readonly onOff: string;
     readonly on: string;
     readonly off: string;
-    readonly lineup: string;
-    readonly pair: string;
     readonly untracked: string;
     readonly untrackedDetail: string;
     readonly view: string;
