@@ -36,11 +36,19 @@ const untilUp = async (place: Place, supervisor: ChildProcess): Promise<void> =>
 export const startStack = async (say: (text: string) => void): Promise<Stack> => {
   const folder = process.env.CHAOS_DIR ?? join(projectFolder, '.data/chaos');
   const place = placeOf({ folder, shift });
-  const env = { ...process.env, STACK_DIR: folder, STACK_SHIFT: String(shift), STACK_DEMO: 'off', PORT: '' };
+  const env = {
+    ...process.env,
+    STACK_DIR: folder,
+    STACK_SHIFT: String(shift),
+    STACK_DEMO: 'off',
+    STACK_ENDS_WITH_INPUT: 'yes',
+    PORT: '',
+  };
   const run = (...words: readonly string[]) =>
     spawn(process.execPath, [join(projectFolder, 'tools/stack/src/main.ts'), ...words], {
       env: Object.fromEntries(Object.entries(env).filter(([name]) => name !== 'PORT')),
-      stdio: ['ignore', 'ignore', 'inherit'],
+      // The pipe ends with us, and the stack with the pipe.
+      stdio: ['pipe', 'ignore', 'inherit'],
     });
   await once(run('stop'), 'exit');
   if (existsSync(folder)) rmSync(folder, { recursive: true });

@@ -7,7 +7,7 @@ import { runStack } from './run.ts';
 import { partNamed, statusOf, statusTable } from './status.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
-const { STACK_DIR, STACK_SHIFT, PORT, PATH, STACK_DEMO, STACK_API_ENV } = process.env;
+const { STACK_DIR, STACK_SHIFT, PORT, PATH, STACK_DEMO, STACK_API_ENV, STACK_ENDS_WITH_INPUT } = process.env;
 const place = placeOf({
   folder: STACK_DIR,
   shift: STACK_SHIFT === undefined ? undefined : Number(STACK_SHIFT),
@@ -27,6 +27,7 @@ const start = () =>
       apiEnvironment: JSON.parse(STACK_API_ENV ?? '{}') as { [name: string]: string },
     },
     say,
+    endsWithInput: STACK_ENDS_WITH_INPUT === 'yes',
   });
 
 const stop = async ({ folder }: Place): Promise<void> => {

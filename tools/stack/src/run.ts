@@ -19,11 +19,13 @@ type Run = {
   /** By which the guard finds the same stack. */
   readonly environment: { readonly [name: string]: string };
   readonly say: (text: string) => void;
+  /** Ends when its standard input does: so it ends with whoever started it, however that ends. */
+  readonly endsWithInput: boolean;
 };
 
 const secondsSince = (startedAt: number) => `${((performance.now() - startedAt) / 1000).toFixed(1)} s`;
 
-export const runStack = async ({ place, options, path, environment, say }: Run): Promise<void> => {
+export const runStack = async ({ place, options, path, environment, say, endsWithInput }: Run): Promise<void> => {
   const other = runningOf(place.folder, 'supervisor');
   if (other !== null) throw new Error(`the stack in ${place.folder} runs already, as process ${other.pid}`);
   mkdirSync(place.folder, { recursive: true, mode: 0o755 });
@@ -66,6 +68,7 @@ export const runStack = async ({ place, options, path, environment, say }: Run):
 
   await new Promise<void>((resolve) => {
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => resolve());
+    if (endsWithInput) process.stdin.resume().once('end', resolve).once('error', resolve);
   });
   say('Stopping …');
   await supervised.stop();

@@ -2,6 +2,7 @@
  * Makes the topics of an environment, and brings the settings of those that are there in line. Repeating it changes nothing.
  * The number of partitions of an existing topic is never changed: a key would move to another one and lose its order.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Topic, type TopicEnvironment, topicsOf } from '@bball/contracts';
 import {
   Admin,
@@ -21,6 +22,9 @@ const withAdmin = async <Value>(connection: AdminOptions, work: (admin: Admin) =
   }
 };
 
+const patienceMs = 30_000;
+const againMs = 500;
+
 const make = (admin: Admin, { name, partitions, replicas, settings }: Topic) =>
   admin.createTopics({
     topics: [name],
@@ -28,6 +32,22 @@ const make = (admin: Admin, { name, partitions, replicas, settings }: Topic) =>
     replicas,
     configs: Object.entries(settings).map(([setting, value]) => ({ name: setting, value })),
   });
+
+/** A broker that has just come up answers before it counts itself as one on which a topic can lie. */
+const makePatiently = async (admin: Admin, topic: Topic): Promise<void> => {
+  const deadline = performance.now() + patienceMs;
+  for (;;) {
+    try {
+      await make(admin, topic);
+      return;
+    } catch (error) {
+      // It may have been made all the same, with the answer lost.
+      if ((await admin.listTopics()).includes(topic.name)) return;
+      if (performance.now() > deadline) throw error;
+      await pause(againMs);
+    }
+  }
+};
 
 const bringInLine = (admin: Admin, topics: readonly Topic[]) =>
   admin.incrementalAlterConfigs({
@@ -50,7 +70,7 @@ export const bringTopics = (environment: TopicEnvironment, connection: AdminOpti
       topics.filter(({ name }) => there.has(name)),
       topics.filter(({ name }) => !there.has(name)),
     ];
-    for (const topic of missing) await make(admin, topic);
+    for (const topic of missing) await makePatiently(admin, topic);
     if (kept.length > 0) await bringInLine(admin, kept);
     return { made: missing.map(({ name }) => name), kept: kept.map(({ name }) => name) };
   });

@@ -1,0 +1,28 @@
+/** How long until all is well again: in every game a play that was acknowledged after the fault is on the screen of its viewers. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Played } from './checks.ts';
+
+const lookMs = 50;
+
+/** The earliest moment at which a play of after `sinceMs` was shown; null: not yet. */
+const shownAfter = ({ scorer, watchers }: Played, sinceMs: number): number | null => {
+  const seqs = [...scorer.acknowledged.values()].filter(({ atMs }) => atMs >= sinceMs).map(({ seq }) => seq);
+  if (seqs.length === 0) return null;
+  const shown = watchers.map((watcher) => watcher.shownAtMs(Math.min(...seqs)));
+  return shown.some((at) => at === null) ? null : Math.max(sinceMs, ...shown.map((at) => at ?? sinceMs));
+};
+
+/** Milliseconds from `sinceMs`; null when the limit came first. A game that is over by then has nothing to show. */
+export const recovered = async (
+  played: readonly Played[],
+  sinceMs: number,
+  limitMs: number,
+): Promise<number | null> => {
+  while (performance.now() - sinceMs < limitMs) {
+    const live = played.filter(({ scorer }) => !scorer.isDone());
+    const moments = live.map((one) => shownAfter(one, sinceMs));
+    if (moments.every((at) => at !== null)) return Math.max(0, ...moments.map((at) => at - sinceMs));
+    await pause(lookMs);
+  }
+  return null;
+};
