@@ -22,12 +22,14 @@ import { makeRepositories } from './repositories/all.ts';
 import { makeCardVersions } from './repositories/card-versions.ts';
 import { openDatabase, workingRole } from './repositories/database.ts';
 import { makeDemoGames } from './repositories/demo-games.ts';
+import { noLiveCache, openLiveCache } from './repositories/live-cache.ts';
 import { openLogPool } from './repositories/log-pool.ts';
 import { migrate, migrationsFolder, readMigrations } from './repositories/migrations.ts';
 import { openStore } from './repositories/postgres/store.ts';
 import { startServices } from './services.ts';
+import { makeKafkaStream } from './streaming/kafka-stream.ts';
 import { makeStream } from './streaming/stream.ts';
-import { makeTelemetry, queryRan } from './telemetry.ts';
+import { makeTelemetry, queryRan, streamTroubled } from './telemetry.ts';
 
 export type Api = {
   readonly url: string;
@@ -85,15 +87,19 @@ const compose = async (config: Config, log: Logger, world: World, stops: Stop[])
   const followPool = openLogPool({ url: store.url, size: 4, role, durability: 'relaxed', onError });
   stops.push(() => followPool.end());
   const newId = (): string => uuidv7(world.nowMs(), world.randomBytes(16));
-  const stream = makeStream({
-    pool: logPool,
-    followPool,
-    isAlone: config.database.kind === 'embedded',
-    log,
-    telemetry,
-    newId,
-    monotonicMs: world.monotonicMs,
-  });
+  const streamParts = { pool: logPool, followPool, log, telemetry, newId, monotonicMs: world.monotonicMs };
+  const stream =
+    config.kafka === null
+      ? makeStream({ ...streamParts, isAlone: config.database.kind === 'embedded' })
+      : makeKafkaStream({
+          ...streamParts,
+          kafka: config.kafka,
+          cache:
+            config.redisUrl === null
+              ? noLiveCache
+              : openLiveCache({ url: config.redisUrl, onTrouble: (error) => streamTroubled(log, error) }),
+          databaseUrl: store.url,
+        });
 
   const repositories = makeRepositories(database);
   const credentials = await openCredentials(config, world);

@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type AccountRules, accountRules } from './accounts.ts';
+import { distributedVariables, type KafkaConfig, kafkaConfig } from './distributed.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -30,6 +31,7 @@ const variables = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(16),
   WEB_APP_DIR: z.string().min(1).optional(),
+  ...distributedVariables,
   DEMO: onOff.optional(),
   DEMO_SPEED: z.coerce.number().min(1).max(1000).default(20),
 });
@@ -58,7 +60,12 @@ export type Config = {
   readonly dataFolder: string;
   /** `embedded`: a PostgreSQL of our own in the data folder; `server`: somebody else's, by address. */
   readonly database: { readonly kind: 'embedded' } | { readonly kind: 'server'; readonly url: string };
+  /** For reads that may be a second old; null: the same database. */
+  readonly replicaUrl: string | null;
   readonly databasePool: number;
+  /** null: the log goes to its fold inside this process. */
+  readonly kafka: KafkaConfig | null;
+  readonly redisUrl: string | null;
   /** The exported web app; served when it is there. */
   readonly webAppFolder: string;
   readonly demo: { readonly isOn: boolean; readonly speed: number };
@@ -90,7 +97,10 @@ export const readConfig = (environment: Environment, projectFolder: string): Con
     logLevel: env.LOG_LEVEL,
     dataFolder: env.DATA_DIR ?? join(projectFolder, '.data'),
     database: env.DATABASE_URL === undefined ? { kind: 'embedded' } : { kind: 'server', url: env.DATABASE_URL },
+    replicaUrl: env.DATABASE_REPLICA_URL ?? null,
     databasePool: env.DATABASE_POOL,
+    kafka: kafkaConfig(env),
+    redisUrl: env.REDIS_URL ?? null,
     webAppFolder: env.WEB_APP_DIR ?? join(projectFolder, 'apps/mobile/dist'),
     demo: { isOn: env.DEMO ?? (env.DATABASE_URL === undefined && isLoopback), speed: env.DEMO_SPEED },
     accounts: accountRules,

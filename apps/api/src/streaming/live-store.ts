@@ -35,4 +35,4 @@ export const makeLiveStore = ({ host, results }: Deps): LiveStore => {
   };
 };
 
-const withoutStints = ({ stints, ...snapshot }: GameResult): Snapshot => snapshot;
+export const withoutStints = ({ stints, ...snapshot }: GameResult): Snapshot => snapshot;

@@ -85,8 +85,7 @@ export const makeOutboxPublisher = (deps: Deps) => {
     const rows = await outbox.read(batchRows, floor.read(), [...parked]);
     if (rows.length === 0) return false;
     const games = Map.groupBy(rows, ({ gameId }) => gameId);
-    const handed: string[] = [];
-    for (const [gameId, ofGame] of games) handed.push(...(await handOn(gameId, ofGame)));
+    const handed = (await Promise.all([...games].map(([gameId, ofGame]) => handOn(gameId, ofGame)))).flat();
     if (handed.length > 0) await outbox.remove(handed);
     floor.saw(rows.at(-1)!.rowId);
     deps.onPublished({ rows: handed.length, games: games.size });
@@ -131,6 +130,7 @@ export const makeOutboxPublisher = (deps: Deps) => {
     },
     /** Something was appended: look now. */
     wake: latch.raise,
+    isLeading: (): boolean => monotonicMs() < heldUntilMs,
     stop: async (): Promise<void> => {
       isRunning = false;
       latch.raise();

@@ -53,7 +53,7 @@ export type Stream = {
   readonly stop: () => Promise<void>;
 };
 
-type Deps = {
+export type StreamDeps = {
   /** For the log: a commit is on disk before it is answered. */
   readonly pool: LogPool;
   /** For what follows from the log and can be made again. */
@@ -78,7 +78,7 @@ export const makeStream = ({
   telemetry,
   newId,
   monotonicMs,
-}: Deps): Stream => {
+}: StreamDeps): Stream => {
   const gameLog = makeGameLog(pool);
   const results = makeGameResults(followPool);
   const refolds = makeRefolds(followPool);

@@ -6,7 +6,8 @@ import type { Refolds } from '../repositories/refolds.ts';
 
 type Deps = {
   readonly refolds: Pick<Refolds, 'sweep' | 'startRun'>;
-  readonly engineVersion: number;
+  /** The engine of this process; null: the job notes its own. */
+  readonly engineVersion: number | null;
   readonly onAsked: (games: number) => void;
   readonly onTrouble: (error: unknown) => void;
 };
@@ -22,10 +23,10 @@ export const makeSweep = ({ refolds, engineVersion, onAsked, onTrouble }: Deps) 
     if (asked > 0) onAsked(asked);
   };
   return {
-    /** At the start nothing can be on its way: whatever lags is asked for. */
+    /** At the start of the only process nothing can be on its way: whatever lags is asked for. */
     start: async (): Promise<void> => {
-      await refolds.startRun(engineVersion);
-      await look(0);
+      if (engineVersion !== null) await refolds.startRun(engineVersion);
+      await look(engineVersion === null ? lagMs : 0);
       timer = setInterval(() => void look(lagMs).catch(onTrouble), everyMs);
     },
     stop: (): void => {

@@ -1,0 +1,142 @@
+/**
+ * The way of a play through Kafka and the Flink job: log → outbox → topic → job → topics and stored results → this process.
+ * The same seam as the stream inside one process: the same append, publisher, sweep and stored results, another fold (P8, I-24).
+ * Each process reads what the job says for itself and serves its own sockets.
+ */
+import type { Delta, GameId } from '@bball/engine';
+import * as basketball from '@bball/engine';
+import { isNewer } from '@bball/sync';
+import type { KafkaConfig } from '../config/distributed.ts';
+import { makeGameLog, type NumberedEvent } from '../repositories/game-log.ts';
+import { makeGameResults } from '../repositories/game-results.ts';
+import { makeHeldEvents } from '../repositories/held-events.ts';
+import type { LiveCache } from '../repositories/live-cache.ts';
+import { isCrowded } from '../repositories/log-pool.ts';
+import { makeOutbox } from '../repositories/outbox.ts';
+import { makePublisherLease } from '../repositories/publisher-lease.ts';
+import { makeRefolds } from '../repositories/refolds.ts';
+import { makeSeasonsOfGames } from '../repositories/seasons-of-games.ts';
+import { gameFolded, gameParked, outboxPublished, streamTroubled, sweepAsked } from '../telemetry.ts';
+import { makeGameHost } from './game-host.ts';
+import { connectionOf } from './kafka/connection.ts';
+import { makeLogTopic } from './kafka/log-topic.ts';
+import { makeOutboxBell } from './kafka/outbox-bell.ts';
+import { readTopics } from './kafka/read-topic.ts';
+import { type LiveStore, withoutStints } from './live-store.ts';
+import { makeOutboxPublisher } from './outbox-publisher.ts';
+import type { Listeners, Stream, StreamDeps } from './stream.ts';
+import { makeSweep } from './sweep.ts';
+
+type Deps = Omit<StreamDeps, 'engine' | 'isAlone'> & {
+  readonly kafka: KafkaConfig;
+  readonly cache: LiveCache;
+  readonly databaseUrl: string;
+};
+
+const gamesInMemory = 60;
+
+export const makeKafkaStream = (deps: Deps): Stream => {
+  const { pool, followPool, kafka, cache, databaseUrl, log, telemetry, newId, monotonicMs } = deps;
+  const onTrouble = (error: unknown): void => streamTroubled(log, error);
+  const gameLog = makeGameLog(pool);
+  const results = makeGameResults(followPool);
+  const refolds = makeRefolds(followPool);
+  const holder = newId();
+  let listeners: Listeners = { delta: () => {}, grew: () => {} };
+
+  const logTopic = makeLogTopic({
+    connection: connectionOf(kafka, `bball-api-${holder}`),
+    gameLog,
+    seasonOf: makeSeasonsOfGames(followPool, monotonicMs),
+  });
+  const publisher = makeOutboxPublisher({
+    outbox: makeOutbox(followPool),
+    refolds,
+    lease: makePublisherLease(followPool),
+    host: logTopic,
+    onGrown: () => {},
+    holder,
+    isAlone: false,
+    monotonicMs,
+    onPublished: (fact) => outboxPublished(telemetry, log, fact),
+    onParked: (gameId, error) => gameParked(telemetry, log, { gameId, error }),
+    onTrouble,
+  });
+  const bell = makeOutboxBell({ pool: followPool, url: databaseUrl, onRung: publisher.wake, onTrouble });
+  const sweep = makeSweep({ refolds, engineVersion: null, onAsked: (games) => sweepAsked(log, games), onTrouble });
+  const topics = readTopics({
+    connection: connectionOf(kafka, `bball-api-${holder}`),
+    groupId: `bball-api-${holder}`,
+    topics: {
+      'statistics-updates': ({ value, headers }) => {
+        if (headers.get('type') !== 'season') listeners.delta(JSON.parse(value) as Delta);
+      },
+      'game-events': ({ key, value, headers }) => {
+        if (!headers.has('replayThrough')) listeners.grew(key, [JSON.parse(value) as NumberedEvent]);
+      },
+      'game-log-requests': ({ key, value }) => {
+        const { reason } = JSON.parse(value) as { readonly reason: string };
+        if (publisher.isLeading()) refolds.request(key, reason).catch(onTrouble);
+      },
+    },
+    onTrouble,
+  });
+  /** Folds for reads that no stored result answers; what is live comes from the job alone. */
+  const games = makeGameHost({
+    engine: basketball,
+    gameLog,
+    monotonicMs,
+    mostGames: gamesInMemory,
+    onDelta: () => {},
+    onMoved: () => {},
+    onFolded: (fact) => gameFolded(telemetry, log, fact),
+  });
+
+  return {
+    gameLog,
+    heldEvents: makeHeldEvents(pool),
+    refolds,
+    store: storeOf(results, cache),
+    games,
+    committed: () => {
+      if (publisher.isLeading()) publisher.wake();
+      else bell.ring();
+    },
+    isCrowded: () => isCrowded(pool),
+    start: async (heard) => {
+      listeners = heard;
+      await topics.start();
+      await bell.start();
+      await sweep.start();
+      await publisher.start();
+    },
+    stop: async () => {
+      sweep.stop();
+      await bell.stop();
+      await publisher.stop();
+      await logTopic.stop();
+      await topics.stop();
+      games.stop();
+      cache.stop();
+    },
+  };
+};
+
+/** The newest of what Redis and PostgreSQL have: either may lag (L-3, L-5). */
+const storeOf = (results: ReturnType<typeof makeGameResults>, cache: LiveCache): LiveStore => {
+  const result = async (gameId: string) => {
+    const [cached, [standing]] = await Promise.all([cache.result(gameId), results.standings([gameId])]);
+    const stored = standing === undefined || standing.revision === 0 ? null : standing;
+    if (cached !== null && (stored === null || !isNewer(stored, cached))) return cached;
+    const row = await results.find(gameId);
+    return row === null ? null : (JSON.parse(row.bytes.toString()) as NonNullable<typeof cached>);
+  };
+  return {
+    newest: async (gameId) => {
+      const whole = await result(gameId as GameId);
+      return whole === null ? null : withoutStints(whole);
+    },
+    result,
+    standings: (gameIds) => results.standings(gameIds),
+  };
+};
