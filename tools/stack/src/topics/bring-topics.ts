@@ -49,6 +49,17 @@ const makePatiently = async (admin: Admin, topic: Topic): Promise<void> => {
   }
 };
 
+/** What the controller has made, a broker lists a moment later. */
+const areListed = async (admin: Admin, topics: readonly Topic[]): Promise<void> => {
+  const deadline = performance.now() + patienceMs;
+  for (;;) {
+    const there = new Set(await admin.listTopics());
+    if (topics.every(({ name }) => there.has(name))) return;
+    if (performance.now() > deadline) throw new Error('the topics were made and are not listed');
+    await pause(againMs);
+  }
+};
+
 const bringInLine = (admin: Admin, topics: readonly Topic[]) =>
   admin.incrementalAlterConfigs({
     resources: topics.map(({ name, settings }) => ({
@@ -70,7 +81,8 @@ export const bringTopics = (environment: TopicEnvironment, connection: AdminOpti
       topics.filter(({ name }) => there.has(name)),
       topics.filter(({ name }) => !there.has(name)),
     ];
-    for (const topic of missing) await makePatiently(admin, topic);
+    await Promise.all(missing.map((topic) => makePatiently(admin, topic)));
+    await areListed(admin, missing);
     if (kept.length > 0) await bringInLine(admin, kept);
     return { made: missing.map(({ name }) => name), kept: kept.map(({ name }) => name) };
   });
