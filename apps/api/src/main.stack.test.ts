@@ -72,6 +72,15 @@ test('Ctrl-C stops it with 0 and leaves no database running', async () => {
   await eventually(() => assert.equal(livingPostgres(folder.path), null));
 });
 
+test('Ctrl-C in the middle of a start stops it too, and leaves no database running', async () => {
+  const program = start();
+  await eventually(() => assert.notEqual(livingPostgres(folder.path), null));
+  program.process.kill('SIGINT');
+  assert.deepEqual(await program.ended, { code: 0, signal: null });
+  assert.doesNotMatch(program.output(), /is ready/);
+  assert.equal(livingPostgres(folder.path), null);
+});
+
 test('the next start finds everything again', async () => {
   assert.ok(await isKnown(await start().ready, 'second@example.org'));
 });

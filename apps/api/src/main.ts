@@ -12,26 +12,29 @@ const stopDeadlineMs = 20_000;
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
+/** Set by a signal that comes before all stands: then what was started is stopped again. */
+let mustStop = false;
+let stop = (): void => {
+  mustStop = true;
+};
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop());
+
 try {
   const config = readConfig(process.env, join(fileURLToPath(import.meta.url), '../../../..'));
-  const log = makeLogger({ level: config.logLevel });
-  const api = await startApi(config, log, {
+  const api = await startApi(config, makeLogger({ level: config.logLevel }), {
     nowMs: () => Date.now(),
     monotonicMs: () => performance.now(),
     randomBytes: (count) => randomBytes(count),
   });
-  say(welcome(config, api));
-  let isStopping = false;
-  const stop = async (): Promise<void> => {
-    if (isStopping) return;
-    isStopping = true;
+  stop = () => {
+    stop = () => {};
     say('Stopping …');
     // Whatever does not let go: the next start finds everything, and adopts the database if it still runs.
     setTimeout(() => process.exit(1), stopDeadlineMs).unref();
-    await api.stop();
-    process.exit(0);
+    void api.stop().then(() => process.exit(0));
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+  if (mustStop) stop();
+  else say(welcome(config, api));
 } catch (error) {
   process.stderr.write(`${reasonOf(error)}\n`);
   process.exit(1);
