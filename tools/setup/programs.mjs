@@ -3,7 +3,12 @@
  * and the Debian packages that bring it. On another system the row says what is missing.
  */
 import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { NotReady, run, succeeds } from './run.mjs';
+
+/** Looked for, not run: a JVM takes longer to say its version than all of the rest. @param {string} program */
+const isInPath = (program) =>
+  (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
 
 /** The same places as in e2e/support/browser.ts. */
 const chromiumPaths = [
@@ -26,7 +31,7 @@ const rows = [
   {
     program: 'Java 17 and Maven, for the job and the stack',
     for: ['test', 'stack'],
-    isThere: () => succeeds('javac', ['--version']) && succeeds('mvn', ['--version']),
+    isThere: () => isInPath('javac') && isInPath('mvn'),
     debian: ['default-jdk-headless', 'maven'],
     elsewhere: 'Install a JDK from 17 on and Maven, so that `javac` and `mvn` are in the path.',
   },
