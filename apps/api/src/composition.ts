@@ -42,8 +42,15 @@ type Stop = () => Promise<void> | void;
 
 export const startApi = async (config: Config, log: Logger, world: World): Promise<Api> => {
   const stops: Stop[] = [];
+  // A part that cannot stop must not keep the others running, the database least of all.
   const stop = async (): Promise<void> => {
-    for (const close of stops.splice(0).reverse()) await close();
+    for (const close of stops.splice(0).reverse()) {
+      try {
+        await close();
+      } catch (err) {
+        log.error({ event: 'api.stop-failed', err }, 'a part did not stop in order; the rest is being stopped');
+      }
+    }
   };
   try {
     return { ...(await compose(config, log, world, stops)), stop };

@@ -87,11 +87,14 @@ test('the next start finds everything again', async () => {
 
 test('a port that is taken is said in one line, and its database is stopped again', async () => {
   const other = temporaryDataFolder();
-  const program = start({ DATA_DIR: other.path });
-  assert.deepEqual(await program.ended, { code: 1, signal: null });
-  assert.match(program.output(), /Port \d+ is taken by another program/);
-  assert.equal(livingPostgres(other.path), null);
-  other.remove();
+  try {
+    const program = start({ DATA_DIR: other.path });
+    assert.deepEqual(await program.ended, { code: 1, signal: null });
+    assert.match(program.output(), /Port \d+ is taken by another program/);
+    assert.equal(livingPostgres(other.path), null);
+  } finally {
+    other.remove();
+  }
 });
 
 test('a configuration that is wrong is listed and nothing is started', async () => {
