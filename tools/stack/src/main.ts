@@ -1,5 +1,6 @@
-/** `npm run stack [-- status | stop | kill <part> | topics <environment>]` */
+/** `npm run stack [-- status | stop | kill <part> | compose-secrets]` */
 import { setTimeout as pause } from 'node:timers/promises';
+import { makeComposeSecrets } from './compose-secrets.ts';
 import { endOrphans } from './orphans.ts';
 import { type Place, placeOf } from './place.ts';
 import { runningOf, signal } from './process-file.ts';
@@ -57,7 +58,11 @@ try {
   else if (command === 'stop') await stop(place);
   else if (command === 'kill') kill(argument);
   else if (command === 'stop-orphans-of') await endOrphans(place.folder, Number(argument));
-  else throw new Error(`${command}: there are status, stop and kill <part>; without a word everything starts`);
+  else if (command === 'compose-secrets') say(`made: ${(await makeComposeSecrets()).join(', ')}`);
+  else
+    throw new Error(
+      `${command}: there are status, stop, kill <part> and compose-secrets; without a word everything starts`,
+    );
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
   process.exit(1);

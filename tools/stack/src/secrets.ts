@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Place } from './place.ts';
 
-export type Secret = 'kafka' | 'keystore' | 's3';
+export type Secret = 'database' | 'kafka' | 'keystore' | 's3';
 
 export const secretOf = ({ inFolder }: Place, name: Secret): string => {
   mkdirSync(inFolder('secrets'), { recursive: true, mode: 0o700 });
