@@ -1,5 +1,5 @@
 /**
- * Makes this machine ready for a command: `node prepare.mjs start` or `test`. Nothing due: nothing done, in a moment.
+ * Makes this machine ready for a command: `node prepare.mjs start`, `test`, `stack` …. Nothing due: nothing done, in a moment.
  * Runs on any Node from 20 and before anything is installed, so it is plain JavaScript without a dependency.
  */
 import { packages, pinnedNode, postgres, prismaClient } from './modules.mjs';
@@ -9,12 +9,11 @@ import { webApp } from './web-app.mjs';
 
 const common = [packages, pinnedNode, postgres, prismaClient];
 
-/** In order: each may rely on those before it. The tests export the web app in a stage of their own. */
-const needs = (/** @type {string} */ command) => [
-  ...common,
-  ...programsFor(command),
-  ...(command === 'start' ? [webApp] : []),
-];
+/** Commands that serve the app; the tests export it in a stage of their own. */
+const serving = new Set(['start', 'stack', 'chaos']);
+
+/** In order: each may rely on those before it. @param {string} command */
+const needs = (command) => [...common, ...programsFor(command), ...(serving.has(command) ? [webApp] : [])];
 
 const prepare = (/** @type {string} */ command) => {
   for (const need of needs(command)) {

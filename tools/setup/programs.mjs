@@ -30,7 +30,7 @@ const rows = [
   },
   {
     program: 'Java 17 and Maven, for the job and the stack',
-    for: ['test', 'stack'],
+    for: ['test', 'stack', 'chaos'],
     isThere: () => isInPath('javac') && isInPath('mvn'),
     debian: ['default-jdk-headless', 'maven'],
     elsewhere: 'Install a JDK from 17 on and Maven, so that `javac` and `mvn` are in the path.',
