@@ -19,7 +19,6 @@ import basketball.livestats.sink.NewestSink;
 import basketball.livestats.sink.NewestSink.WhenFull;
 import basketball.livestats.sink.Stores;
 import basketball.livestats.sink.Versioned;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -47,6 +46,7 @@ public final class Main {
     StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(defaults());
     environment.setParallelism(settings.parallelism());
     environment.setBufferTimeout(0);
+    if (!environment.getCheckpointConfig().isCheckpointingEnabled()) environment.enableCheckpointing(CHECKPOINT_MS);
     new LiveStatsJob(
             source(settings),
             settings.engine(),
@@ -58,10 +58,9 @@ public final class Main {
     environment.execute("live-stats");
   }
 
-  /** The cluster's own configuration stands above these, its checkpoint folder and state backend among them. */
+  /** What the code relies on. Where checkpoints lie, how often they are made and what holds the state is the cluster's to say. */
   private static Configuration defaults() {
     Configuration configuration = new Configuration();
-    configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(CHECKPOINT_MS));
     configuration.set(CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.AT_LEAST_ONCE);
     configuration.set(PipelineOptions.GENERIC_TYPES, false);
     configuration.set(PipelineOptions.OBJECT_REUSE, true);

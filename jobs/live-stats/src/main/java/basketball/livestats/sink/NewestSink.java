@@ -6,7 +6,7 @@ import org.apache.flink.api.connector.sink2.WriterInitContext;
 
 /**
  * Writes the newest of each key to a store. A store that is away stops nothing: what it misses waits, newest per key, and what dies
- * with the process is found missing by the sweep (K-9). See docs/decisions/0011.
+ * with the process is found missing by the sweep (K-9). See docs/decisions/0014.
  */
 public final class NewestSink<T extends Versioned> implements Sink<T> {
   private static final long serialVersionUID = 1;

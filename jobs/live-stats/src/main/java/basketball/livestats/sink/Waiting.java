@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** What waits to be written: the newest of each key, the longest waiting first. For two threads. */
 final class Waiting<T extends Versioned> {
-  private static final int MOST_BYTES = 32 * 1024 * 1024;
+  private static final int MOST_BYTES = 16 * 1024 * 1024;
   private static final int BATCH = 50;
 
   private final NewestSink.WhenFull whenFull;

@@ -103,8 +103,8 @@ class NewestWriterTest {
     Waiting<Result> waiting = new Waiting<>(NewestSink.WhenFull.DROP_OLDEST);
     for (int game = 0; game < 100; game++) waiting.put(new Result("game-" + game + "-", 1, 1));
     List<Result> batch = waiting.take();
-    assertEquals(32, batch.size());
-    assertEquals("game-68-1", batch.get(0).toString());
+    assertEquals(16, batch.size());
+    assertEquals("game-84-1", batch.get(0).toString());
     assertFalse(waiting.awaitEmpty(1));
   }
 }
