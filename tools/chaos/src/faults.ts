@@ -24,9 +24,6 @@ const stopFor = async (stack: Stack, part: PartName, ms: number): Promise<void> 
   stack.signal(part, 'SIGCONT');
 };
 
-/** Both processes may lead within three seconds of each other; where none says so, it is one of the two. */
-const leader = async ({ place }: Stack): Promise<'api-1' | 'api-2'> => (await leaderOf(place)) ?? 'api-1';
-
 const flushRedis = ({ place }: Stack): Promise<void> =>
   new Promise((resolve, reject) => {
     const socket = connect(place.port('redis'), '127.0.0.1', () => socket.write('FLUSHALL\r\n'));
@@ -76,11 +73,11 @@ export const faults: readonly Fault[] = [
   kill('taskmanager'),
   kill('redis'),
   kill('postgres'),
-  { name: 'kill -9 the publisher', strike: async (stack) => stack.signal(await leader(stack), 'SIGKILL') },
+  { name: 'kill -9 the publisher', strike: async (stack) => stack.signal(await leaderOf(stack.place), 'SIGKILL') },
   { name: 'the broker is unreachable for 30 s', strike: (stack) => stopFor(stack, 'kafka', unreachableMs) },
   {
     name: 'the publisher is stopped for 10 s and wakes up',
-    strike: async (stack) => stopFor(stack, await leader(stack), stoppedMs),
+    strike: async (stack) => stopFor(stack, await leaderOf(stack.place), stoppedMs),
   },
   { name: 'Redis is flushed', strike: flushRedis },
   { name: 'the state of the job is lost', strike: loseJobState },

@@ -41,7 +41,7 @@ export const saslEnvironment = (place: Place) => ({
   KAFKA_BROKERS: `localhost:${place.port('kafkaSaslSsl')}`,
   KAFKA_SASL_USERNAME: kafkaUser,
   KAFKA_SASL_PASSWORD: secretOf(place, 'kafka'),
-  KAFKA_SSL_CA: place.inFolder('secrets/kafka-ca.pem'),
+  KAFKA_SSL_CA: readFileSync(place.inFolder('secrets/kafka-ca.pem'), 'utf8'),
 });
 
 export const addressesShown = (place: Place): readonly (readonly [what: string, where: string])[] => [

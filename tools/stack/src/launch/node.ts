@@ -18,7 +18,7 @@ export const launchApi =
       env: {
         ...apiEnvironment(place, which),
         // One process invents the demo league, both show it.
-        DEMO: options.hasDemo && which === 1 ? 'on' : 'off',
+        DEMO: options.hasDemo ? (which === 1 ? 'on' : 'logins') : 'off',
         ...options.apiEnvironment,
       },
       cwd: projectFolder,
