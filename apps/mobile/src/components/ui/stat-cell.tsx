@@ -10,8 +10,10 @@ import { Touchable } from './touchable.tsx';
 
 export type StatCellProps = {
   readonly text: string;
-  /** For comparing with what stood here; null: not a number. */
+  /** null: not a number. */
   readonly value: number | null;
+  /** It can only grow, so that a fall is a correction. */
+  readonly onlyGrows?: boolean;
   readonly label: string;
   readonly width: number;
   readonly isBest?: boolean;
@@ -54,8 +56,17 @@ const Flash = () => {
   );
 };
 
-export const StatCell = ({ text, value, label, width, isBest = false, isStrong = false, onPress }: StatCellProps) => {
-  const isLit = useFlash(value);
+export const StatCell = ({
+  text,
+  value,
+  label,
+  width,
+  isBest = false,
+  isStrong = false,
+  onlyGrows = false,
+  onPress,
+}: StatCellProps) => {
+  const isLit = useFlash(onlyGrows ? value : null);
   const isQuiet = !isStrong && (value === 0 || value === null);
   const number = (
     <Text

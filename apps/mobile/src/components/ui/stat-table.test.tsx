@@ -17,6 +17,7 @@ const row = (key: string, numbers: readonly (number | null)[], onPress?: () => v
     value,
     label: `${key}, ${columns[at]?.meaning} ${value ?? 'not tracked'}`,
     isBest: value === 20,
+    onlyGrows: true,
     ...(onPress === undefined ? {} : { onPress }),
   })),
   kind: 'plain',
@@ -69,7 +70,7 @@ test('a number opens what is behind it', () => {
   expect(onPress).toHaveBeenCalledTimes(1);
 });
 
-test('a number that falls flashes, one that rises does not', () => {
+test('a count that falls flashes, one that rises does not', () => {
   const { rerender } = render(show([row('Rossi', [20, 3])]));
   const flashes = () => screen.queryAllByTestId('flash').length;
   rerender(show([row('Rossi', [22, 3])]));

@@ -13,6 +13,8 @@ export type BoxColumn = {
   readonly asks: StatKey | null;
   /** Best is bold where more is better. */
   readonly hasBest: boolean;
+  /** A count: it falls only when a correction takes something back. */
+  readonly onlyGrows: boolean;
 };
 
 /** How numbers are shown: the language's way, and the rule book's for minutes. */
@@ -28,6 +30,7 @@ const count = (key: StatKey, hasBest = true): BoxColumn => ({
   value: (counts) => counts[key],
   asks: key,
   hasBest,
+  onlyGrows: true,
 });
 
 const shooting = (key: 'fg' | 'fg3' | 'ft', made: StatKey, taken: StatKey): BoxColumn => ({
@@ -39,6 +42,7 @@ const shooting = (key: 'fg' | 'fg3' | 'ft', made: StatKey, taken: StatKey): BoxC
   value: (counts) => counts[made],
   asks: taken,
   hasBest: true,
+  onlyGrows: true,
 });
 
 const share = (key: 'fgPct' | 'fg3Pct' | 'ftPct'): BoxColumn => ({
@@ -49,16 +53,19 @@ const share = (key: 'fgPct' | 'fg3Pct' | 'ftPct'): BoxColumn => ({
   value: (counts, { rules }) => ratios(counts, rules)[key],
   asks: null,
   hasBest: false,
+  onlyGrows: false,
 });
 
 const minutes: BoxColumn = {
   ...count('playedMs', false),
+  onlyGrows: false,
   width: 58,
   text: (counts, { rules }) => (counts.playedMs === null ? dash : shownMinutes(counts.playedMs, rules.minutesShown)),
 };
 
 const plusMinus: BoxColumn = {
   ...count('plusMinus'),
+  onlyGrows: false,
   text: (counts) => (counts.plusMinus === null ? dash : signed(counts.plusMinus)),
 };
 
@@ -70,6 +77,7 @@ const efficiencyColumn: BoxColumn = {
   value: (counts) => efficiency(counts),
   asks: null,
   hasBest: true,
+  onlyGrows: false,
 };
 
 export const boxColumns: readonly BoxColumn[] = [

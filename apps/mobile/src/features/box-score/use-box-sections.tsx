@@ -31,6 +31,7 @@ const useCells = () => {
         value,
         label: `${whose.called}, ${meaning} ${value === null ? words.box.untracked : text}${opens ? `, ${words.box.showPlays}` : ''}`,
         isBest: value !== null && value === best[column.key],
+        onlyGrows: column.onlyGrows,
         ...(opens ? { onPress: () => askNumber({ subject: whose.id, column: asks, title }) } : {}),
       };
     };

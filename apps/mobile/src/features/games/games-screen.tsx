@@ -5,6 +5,7 @@ import { Button } from '../../components/ui/button.tsx';
 import { Message } from '../../components/ui/message.tsx';
 import { Screen } from '../../components/ui/screen.tsx';
 import { Skeleton } from '../../components/ui/skeleton.tsx';
+import { NoAnswer } from '../../lib/api/problem.ts';
 import { useWords } from '../../lib/i18n/i18n.ts';
 import { times } from '../../lib/layout/times.ts';
 import { space } from '../../lib/theme/tokens.ts';
@@ -24,7 +25,13 @@ export const GamesScreen = () => {
       banner={isOffline && games.length > 0 ? <Banner icon="offline" text={words.app.offline} /> : null}
     >
       {error !== null && (
-        <Message icon="offline" title={words.app.errorTitle} detail={words.app.noNetwork} action={again} isError />
+        <Message
+          icon="offline"
+          title={words.app.errorTitle}
+          detail={error instanceof NoAnswer ? words.app.noNetwork : words.app.errorDetail}
+          action={again}
+          isError
+        />
       )}
       {error === null && isPending && <Placeholders />}
       {error === null && !isPending && games.length === 0 && (

@@ -11,11 +11,11 @@ import { Message } from '../../components/ui/message.tsx';
 import { SkeletonRows } from '../../components/ui/skeleton.tsx';
 import { SwipeArea } from '../../components/ui/swipe-area';
 import { Tabs } from '../../components/ui/tabs.tsx';
-import { isNotFound } from '../../lib/api/problem.ts';
 import { useWords } from '../../lib/i18n/i18n.ts';
 import { useRoom } from '../../lib/layout/layout.ts';
-import { GameProvider, useGameDetail, useLive, useMaybeSides } from '../../lib/live-game/game-context.tsx';
+import { GameProvider, useLive, useMaybeSides } from '../../lib/live-game/game-context.tsx';
 import { useColours } from '../../lib/theme/theme.tsx';
+import { GameTrouble, useTrouble } from './game-trouble.tsx';
 import { LiveBanner } from './live-banner.tsx';
 import { NumberSheet } from './number-sheet.tsx';
 import { columnsOf, type PageKey, type PanelKey, pagesOf } from './pages.ts';
@@ -36,38 +36,22 @@ export const GamePage = ({ panels }: GamePageProps) => {
 const Page = ({ panels }: GamePageProps) => {
   const words = useWords();
   const colours = useColours();
-  const detail = useGameDetail();
   const sides = useMaybeSides();
-  const refusal = useLive((state) => state.viewer.refusedBecause);
-  const toGames = { title: words.app.toGames, onPress: () => router.replace('/') };
-  if (isNotFound(detail.error) || refusal === 'game-not-found') {
+  const trouble = useTrouble();
+  if (trouble !== null) {
     return (
       <Alone>
-        <Message icon="ball" title={words.app.notFound} detail={words.app.notFoundDetail} action={toGames} />
+        <GameTrouble trouble={trouble} />
       </Alone>
     );
   }
-  if (refusal !== null) {
-    return (
-      <Alone>
-        <Message icon="warning" title={words.game.ended} detail={words.game.endedDetail} action={toGames} isError />
-      </Alone>
-    );
-  }
-  if (sides === null && detail.isError) {
-    const retry = { title: words.app.retry, onPress: () => void detail.refetch() };
-    return (
-      <Alone>
-        <Message icon="offline" title={words.app.errorTitle} detail={words.app.noNetwork} action={retry} isError />
-      </Alone>
-    );
-  }
-  if (sides === null)
+  if (sides === null) {
     return (
       <Alone>
         <SkeletonRows rows={9} label={words.app.loading} />
       </Alone>
     );
+  }
   return (
     <View style={{ flex: 1, backgroundColor: colours.bg }}>
       <Head>

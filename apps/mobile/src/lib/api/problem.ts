@@ -20,4 +20,6 @@ export class NoAnswer extends Error {
   }
 }
 
-export const isNotFound = (error: unknown): boolean => error instanceof ApiProblem && error.status === 404;
+/** Nothing is there: also where the address holds an id that is none. */
+export const isNotFound = (error: unknown): boolean =>
+  error instanceof ApiProblem && (error.status === 404 || error.status === 400);
