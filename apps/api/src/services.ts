@@ -19,7 +19,7 @@ export type Services = {
 /** @param http the server that sockets attach to; it answers that all is being started */
 export const startServices = async (parts: Parts, http: Server): Promise<Services> => {
   const stops: (() => Promise<void> | void)[] = [];
-  const isDemoOpen = parts.config.demo.isOn || isLocalOnly(parts.config);
+  const isDemoOpen = parts.config.demo.hasLogins || isLocalOnly(parts.config);
   await parts.repositories.accounts.users.setDemoLogins(isDemoOpen ? 'open' : 'shut');
   stops.push(startMailTask(parts));
   stops.push(startSweepTask(parts));

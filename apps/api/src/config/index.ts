@@ -15,7 +15,6 @@ const list = z.string().transform((text) =>
     .map((part) => part.trim())
     .filter((part) => part !== ''),
 );
-const onOff = z.enum(['on', 'off']).transform((word) => word === 'on');
 
 const loopback = ['127.0.0.1', '::1', 'localhost'];
 
@@ -32,7 +31,8 @@ const variables = z.object({
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(16),
   WEB_APP_DIR: z.string().min(1).optional(),
   ...distributedVariables,
-  DEMO: onOff.optional(),
+  /** `logins`: another process of the same database plays the demo. */
+  DEMO: z.enum(['on', 'off', 'logins']).optional(),
   DEMO_SPEED: z.coerce.number().min(1).max(1000).default(20),
 });
 
@@ -68,7 +68,8 @@ export type Config = {
   readonly redisUrl: string | null;
   /** The exported web app; served when it is there. */
   readonly webAppFolder: string;
-  readonly demo: { readonly isOn: boolean; readonly speed: number };
+  /** `isOn`: this process plays it. `hasLogins`: its logins are open. */
+  readonly demo: { readonly isOn: boolean; readonly hasLogins: boolean; readonly speed: number };
   readonly accounts: AccountRules;
   readonly limits: Limits;
 };
@@ -102,11 +103,17 @@ export const readConfig = (environment: Environment, projectFolder: string): Con
     kafka: kafkaConfig(env),
     redisUrl: env.REDIS_URL ?? null,
     webAppFolder: env.WEB_APP_DIR ?? join(projectFolder, 'apps/mobile/dist'),
-    demo: { isOn: env.DEMO ?? (env.DATABASE_URL === undefined && isLoopback), speed: env.DEMO_SPEED },
+    demo: demoConfig(env.DEMO ?? (env.DATABASE_URL === undefined && isLoopback ? 'on' : 'off'), env.DEMO_SPEED),
     accounts: accountRules,
     limits: defaultLimits,
   });
 };
+
+const demoConfig = (word: 'on' | 'off' | 'logins', speed: number): Config['demo'] => ({
+  isOn: word === 'on',
+  hasLogins: word !== 'off',
+  speed,
+});
 
 /** The doors that exist only on one's own machine: the mailbox page and the demo's logins. */
 export const isLocalOnly = (config: Config): boolean =>
