@@ -29,18 +29,25 @@ export const startLoad = async ({ url, coach, seed, games, rate, viewersPerGame 
   let made = 0;
   let playing: Played[] = [];
   let over: Played[] = [];
-  const begin = async (): Promise<Played> => {
+  /** @param share of the game that is keyed before the load begins: so not all are over at once. */
+  const begin = async (share: number): Promise<Played> => {
     made += 1;
     const game = makeGame(`${seed} ${made}`);
     await coach.prepare(game);
     return {
       watchers: Array.from({ length: viewersPerGame }, () => watch(url, game.gameId)),
-      scorer: keepScore({ url, token: coach.token, game, perSecond: rate / games }),
+      scorer: keepScore({
+        url,
+        token: coach.token,
+        game,
+        perSecond: rate / games,
+        headStart: Math.floor(game.events.length * share),
+      }),
     };
   };
   const all = () => [...over, ...playing];
   const sum = (of: (played: Played) => number) => all().reduce((total, played) => total + of(played), 0);
-  for (let game = 0; game < games; game += 1) playing.push(await begin());
+  for (let game = 0; game < games; game += 1) playing.push(await begin((game / games) * 0.9));
   return {
     played: all,
     refill: async () => {
@@ -51,7 +58,7 @@ export const startLoad = async ({ url, coach, seed, games, rate, viewersPerGame 
       }
       over = [...over, ...done.map(({ scorer }) => ({ scorer, watchers: [] }))];
       playing = playing.filter(({ scorer }) => !scorer.isDone());
-      while (playing.length < games) playing.push(await begin());
+      while (playing.length < games) playing.push(await begin(0));
     },
     rest: async () => void (await Promise.all(playing.map(({ scorer }) => scorer.rest()))),
     goOn: () => {

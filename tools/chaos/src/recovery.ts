@@ -26,3 +26,16 @@ export const recovered = async (
   }
   return null;
 };
+
+/** The longest that a play acknowledged since then took to be on the screen of every viewer; null: there was none, or one never was. */
+export const slowestSince = (played: readonly Played[], sinceMs: number): number | null => {
+  const times = played
+    .filter(({ watchers }) => watchers.length > 0)
+    .flatMap(({ scorer, watchers }) =>
+      [...scorer.acknowledged.values()]
+        .filter(({ atMs }) => atMs >= sinceMs)
+        .flatMap(({ seq, atMs }) => watchers.map((watcher) => (watcher.shownAtMs(seq) ?? Number.NaN) - atMs)),
+    );
+  const slowest = Math.max(0, ...times);
+  return times.length === 0 || Number.isNaN(slowest) ? null : slowest;
+};

@@ -6,17 +6,20 @@ import type { Fault } from './faults.ts';
 import type { Load } from './load.ts';
 import type { Observer } from './observer.ts';
 import type { Chance } from './random.ts';
-import { recovered } from './recovery.ts';
+import { recovered, slowestSince } from './recovery.ts';
 import type { Stack } from './stack-process.ts';
 
 /** Two pulses, and the sweep's half minute where a log has to be published again. */
 const quietMs = 90_000;
-const recoveryMs = 120_000;
+const recoveryLimitMs = 120_000;
 
 export type Round = {
   readonly fault: string;
   readonly events: number;
+  /** From the end of the fault until every game has shown a play of after it. */
   readonly recoveryMs: number | null;
+  /** From acknowledgement to screen, the longest since the fault began: a job that dies late shows here. */
+  readonly slowestMs: number | null;
   /** From the last acknowledgement until everything agreed. */
   readonly settleMs: number | null;
   readonly broken: readonly string[];
@@ -53,12 +56,15 @@ export const playRound = async (scene: Scene, fault: Fault): Promise<Round> => {
   await load.refill();
   const eventsBefore = load.events();
   await pause(chance.between(3_000, 8_000));
+  const beganMs = performance.now();
   await fault.strike(stack);
-  const recoveryTime = await recovered(load.played(), performance.now(), recoveryMs);
-  await pause(chance.between(2_000, 4_000));
+  const recoveryMs = await recovered(load.played(), performance.now(), recoveryLimitMs);
+  // Flink counts a silent TaskManager or JobManager as dead after 5 s.
+  await pause(chance.between(6_000, 9_000));
   await load.rest();
   const { settleMs, broken } = await settled(scene);
+  const slowestMs = slowestSince(load.played(), beganMs);
   while (!(await stack.isUp())) await pause(250);
   load.goOn();
-  return { fault: fault.name, events: load.events() - eventsBefore, recoveryMs: recoveryTime, settleMs, broken };
+  return { fault: fault.name, events: load.events() - eventsBefore, recoveryMs, slowestMs, settleMs, broken };
 };

@@ -34,11 +34,11 @@ type Answers = {
   readonly answers: readonly { id: string; outcome: string; seq: number | null; code: string | null }[];
 };
 
-export const keepScore = ({ url, token, game, perSecond }: Options): Scorer => {
+export const keepScore = ({ url, token, game, perSecond, headStart }: Options): Scorer => {
   const { events, gameId } = game;
   const acknowledged = new Map<string, Acknowledged>();
   const refusals: string[] = [];
-  let [keyed, sent, troubles] = [0, 0, 0];
+  let [keyed, sent, troubles] = [headStart, 0, 0];
   let [isResting, isEnded] = [false, false];
   let [lastMs, owed] = [performance.now(), 0];
 

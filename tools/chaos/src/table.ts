@@ -10,10 +10,11 @@ export const tableOf = (rounds: readonly Round[]): string => {
     round.fault,
     String(round.events),
     seconds(round.recoveryMs),
+    seconds(round.slowestMs),
     seconds(round.settleMs),
     round.broken.length === 0 ? 'none' : `${round.broken.length}: ${round.broken[0]}`,
   ]);
-  const head = ['', 'fault', 'events', 'recovered', 'all agree', 'broken'];
+  const head = ['', 'fault', 'events', 'recovered', 'slowest play', 'all agree', 'broken'];
   const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
   const line = (row: readonly string[]) =>
     row
