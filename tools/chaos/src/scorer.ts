@@ -29,6 +29,8 @@ type Options = {
   readonly token: () => string;
   readonly game: MadeGame;
   readonly perSecond: number;
+  /** So many events are keyed already when the sending begins. */
+  readonly headStart: number;
 };
 type Answers = {
   readonly answers: readonly { id: string; outcome: string; seq: number | null; code: string | null }[];
