@@ -1,7 +1,7 @@
 /** The rows of the engine: on one core, on a real game, beside pbpstats. */
-import { agrees, appendsPerSecond, correctionMs, rowsFromTextPerSecond, wholeGameMs } from './engine.ts';
+import { agrees, appendsPerSecond, correctionMs, fromTextMs, wholeGameMs } from './engine.ts';
 import { readGame, realGame } from './game.ts';
-import { pbpstatsRowsPerSecond } from './pbpstats.ts';
+import { pbpstatsSeconds } from './pbpstats.ts';
 import type { Measured, Row } from './report.ts';
 
 const leastAppends = 500_000;
@@ -13,13 +13,13 @@ export const engineRows = async (folder: string): Promise<Measured> => {
   const game = readGame(real);
   if (!agrees(game)) throw new Error('the game event by event is not the game at once');
 
-  const pbpstats = pbpstatsRowsPerSecond(real, folder);
-  const feedRows = (JSON.parse(real.text) as { game: { actions: unknown[] } }).game.actions.length;
+  // The same game, so the same events: only the time differs.
+  const pbpstats = game.events.length / pbpstatsSeconds(real, folder);
   const appends = appendsPerSecond(game, false);
   const withDelta = appendsPerSecond(game, true);
   const whole = wholeGameMs(game);
   const correction = correctionMs(game);
-  const fromText = rowsFromTextPerSecond(() => readGame(real), feedRows);
+  const fromText = (game.events.length / fromTextMs(() => readGame(real))) * 1000;
   const against = { what: 'pbpstats', value: pbpstats };
   const rows: Row[] = [
     {

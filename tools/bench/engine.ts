@@ -36,16 +36,13 @@ export const appendsPerSecond = ({ gameId, events }: GameRead, takesDelta: boole
 export const wholeGameMs = ({ gameId, events }: GameRead): number =>
   medianOf(51, 20, () => timeMs(() => foldLog(gameId, events)));
 
-/** Reads the feed's text and folds it, rows of the feed per second: what pbpstats does, from the same bytes. */
-export const rowsFromTextPerSecond = (read: () => GameRead, rows: number): number =>
+/** Reads the feed's text and folds it: what pbpstats does, from the same bytes. In ms. */
+export const fromTextMs = (read: () => GameRead): number =>
   medianOf(11, 3, () =>
-    perSecond(
-      rows,
-      timeMs(() => {
-        const { gameId, events } = read();
-        foldLog(gameId, events);
-      }),
-    ),
+    timeMs(() => {
+      const { gameId, events } = read();
+      foldLog(gameId, events);
+    }),
   );
 
 /** Amends the shot in the middle of the game again and again; its delta is taken, as a server does. In ms. */

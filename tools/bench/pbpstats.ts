@@ -16,8 +16,8 @@ const python = (folder: string): string => {
   return program;
 };
 
-/** Rows of play-by-play per second, reading its file included: it has no other door. */
-export const pbpstatsRowsPerSecond = (game: RealGame, folder: string): number => {
+/** What the whole game costs, in seconds; reading its file is part of it, for it has no other door. */
+export const pbpstatsSeconds = (game: RealGame, folder: string): number => {
   const pbp = join(folder, 'pbpstats/pbp');
   mkdirSync(pbp, { recursive: true });
   const link = join(pbp, `live_${game.sourceId}.json`);
@@ -28,6 +28,6 @@ export const pbpstatsRowsPerSecond = (game: RealGame, folder: string): number =>
     [join(import.meta.dirname, 'yardstick.py'), join(folder, 'pbpstats'), game.sourceId, '7'],
     { encoding: 'utf8' },
   );
-  const runs = JSON.parse(output) as readonly { readonly rows: number; readonly seconds: number }[];
-  return median(runs.map(({ rows, seconds }) => rows / seconds));
+  const runs = JSON.parse(output) as readonly { readonly seconds: number }[];
+  return median(runs.map(({ seconds }) => seconds));
 };
