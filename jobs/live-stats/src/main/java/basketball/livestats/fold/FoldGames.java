@@ -189,7 +189,6 @@ public final class FoldGames extends KeyedProcessFunction<String, LoggedEvent, O
     private void emit(boolean isAsked) throws Exception {
       progress.emitDue = 0;
       if (isParked()) return;
-      long begunNanos = System.nanoTime();
       boolean isWhole =
           isAsked
               || progress.emittedRevision < progress.silentThrough
@@ -197,12 +196,12 @@ public final class FoldGames extends KeyedProcessFunction<String, LoggedEvent, O
               || progress.emittedEngineVersion != engine.engineVersion();
       try {
         fold(Math.max(progress.emittedRevision, progress.silentThrough));
+        long begunNanos = System.nanoTime();
         say(engine.take(gameId, isWhole));
+        emissions.spent(System.nanoTime() - begunNanos, now);
       } catch (EngineFailed failed) {
         park(failed);
         return;
-      } finally {
-        emissions.spent(System.nanoTime() - begunNanos, now);
       }
       storeSoon(isAsked);
       keep();

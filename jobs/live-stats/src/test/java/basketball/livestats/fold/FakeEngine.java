@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /** An engine that only counts: it says which seqs it was told of, refuses what is out of order, and fails on `poison`. */
 final class FakeEngine implements EngineHost {
-  private static final Pattern EVENT = Pattern.compile("\"seq\":(\\d+),\"type\":\"([a-z-]+)\"");
+  private static final Pattern EVENT = Pattern.compile("\"seq\":(\\d+).*?\"type\":\"([a-z-]+)\"");
 
   int version = 1;
   int applied;
