@@ -14,25 +14,46 @@ const leadsOf = (reach: number): readonly number[] => {
   return [...above, ...above.map((lead) => -lead)];
 };
 
-export const LeadMarks = ({ frame }: { readonly frame: Frame }) => {
+export const LeadLines = ({ frame }: { readonly frame: Frame }) => {
   const colours = useColours();
   return (
     <G>
       {leadsOf(frame.reach).map((lead) => (
-        <G key={lead}>
-          <Line
-            x1={0}
-            x2={frame.width}
-            y1={yOf(lead, frame)}
-            y2={yOf(lead, frame)}
-            stroke={colours.line}
-            strokeWidth={1}
-          />
-          <SvgText x={3} y={yOf(lead, frame) - 3} fill={colours.muted} fontSize={11} fontFamily={fontFamily}>
+        <Line
+          key={lead}
+          x1={0}
+          x2={frame.width}
+          y1={yOf(lead, frame)}
+          y2={yOf(lead, frame)}
+          stroke={colours.line}
+          strokeWidth={1}
+        />
+      ))}
+    </G>
+  );
+};
+
+/** Drawn over the areas, with a rim of paper, so that they can be read there too. */
+export const LeadTexts = ({ frame }: { readonly frame: Frame }) => {
+  const colours = useColours();
+  const rim = { stroke: colours.surface, strokeWidth: 3, strokeLinejoin: 'round' } as const;
+  return (
+    <G>
+      {leadsOf(frame.reach).flatMap((lead) =>
+        [rim, {}].map((paint, at) => (
+          <SvgText
+            key={`${lead}-${at === 0 ? 'rim' : 'ink'}`}
+            x={3}
+            y={yOf(lead, frame) - 3}
+            fill={colours.muted}
+            fontSize={11}
+            fontFamily={fontFamily}
+            {...paint}
+          >
             {`+${Math.abs(lead)}`}
           </SvgText>
-        </G>
-      ))}
+        )),
+      )}
     </G>
   );
 };

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import Svg, { Defs, G, Line, Path, Pattern, Rect } from 'react-native-svg';
 import type { Sides } from '../../lib/live-game/sides.ts';
 import { useColours } from '../../lib/theme/theme.tsx';
-import { LeadMarks, PeriodMarks } from './axis-marks.tsx';
+import { LeadLines, LeadTexts, PeriodMarks } from './axis-marks.tsx';
 import { areaOf, type Frame, lineOf, xOf } from './flow-geometry.ts';
 
 export type Timeout = { readonly elapsedMs: number; readonly side: 'home' | 'away' | null; readonly key: string };
@@ -36,7 +36,7 @@ export const FlowChart = ({ frame, points, periods, timeouts, runs, endMs, sides
         </Pattern>
       </Defs>
       <G y={marginTop}>
-        <LeadMarks frame={frame} />
+        <LeadLines frame={frame} />
         {runs.map(({ side, fromElapsedMs, toElapsedMs }) => (
           <Rect
             key={`${side}-${fromElapsedMs}`}
@@ -52,6 +52,7 @@ export const FlowChart = ({ frame, points, periods, timeouts, runs, endMs, sides
         <Path d={areaOf(points, 'away', endMs, frame)} fill="url(#away-stripes)" />
         <Path d={lineOf(points, endMs, frame)} fill="none" stroke={colours.text} strokeWidth={1.2} />
         <Line x1={0} x2={width} y1={height / 2} y2={height / 2} stroke={colours.text} strokeWidth={1} />
+        <LeadTexts frame={frame} />
         <PeriodMarks frame={frame} periods={periods} />
         {timeouts.map(({ key, elapsedMs, side }) => (
           <Path
