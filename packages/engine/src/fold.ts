@@ -75,7 +75,7 @@ const appliers: { readonly [Name in Effect['does']]: (board: Board, effect: Of<N
   trip: keepTrip,
   'settle-trip': settleTrip,
   'close-trips': ({ state }) => {
-    state.openTrips = [];
+    state.openTrips = new Set();
   },
   'team-foul': countTeamFoul,
   'foul-kind': countFoulKind,

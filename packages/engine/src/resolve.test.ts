@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startedLog } from '../testing/hand-written-log.ts';
 import { flagCodes, flagged, fold, player, playOf, score } from '../testing/reading.ts';
+import { resultHash } from './snapshot.ts';
 
 test('COR-1: team and doer are one group, every other field its own', () => {
   const log = startedLog();
@@ -142,4 +143,16 @@ test('COR-7: a throw of a voided foul has no foul', () => {
   const attempt = log.throwMade('A4', foul);
   log.void(foul);
   assert.deepEqual(flagged(fold(log), 'throws-without-foul'), [attempt]);
+});
+
+test('COR-1: a period’s length moves with its start, also to a period that has one of the same length', () => {
+  const log = startedLog();
+  const second = log.start(2, { lengthMs: 300_000 });
+  log.start(3, { lengthMs: 300_000 });
+  log.at(2, '5:00');
+  log.made('A4', 2);
+  log.amend(second, { period: 3, rank: 'A1' });
+  const inOrder = fold(log);
+  const backwards = fold({ events: [...log.events].reverse() });
+  assert.equal(resultHash(inOrder), resultHash(backwards));
 });

@@ -81,7 +81,8 @@ const wholeValue = (
   { event, value: patch }: Write,
   earlier: readonly Write[],
 ): Values => {
-  const seen = earlier.findLast((write) => saw(event, write.event));
+  const isWhole = fields.every((field) => Object.hasOwn(patch, field));
+  const seen = isWhole ? undefined : earlier.findLast((write) => saw(event, write.event));
   const base = seen?.value ?? first;
   return Object.fromEntries(fields.map((field) => [field, Object.hasOwn(patch, field) ? patch[field] : base[field]]));
 };
@@ -164,11 +165,10 @@ export const resolve = (play: LoggedPlay, corrections: readonly LoggedCorrection
   for (const event of amendments) {
     if (event.playType !== play.type) continue;
     for (const [group, patch] of changedGroups(play.type, event.changes)) {
-      const earlier = writes.get(group) ?? [];
-      writes.set(group, [
-        ...earlier,
-        { event, value: wholeValue(first, fieldsOf(first, group), { event, value: patch }, earlier) },
-      ]);
+      const ofGroup = writes.get(group) ?? [];
+      const value = wholeValue(first, fieldsOf(first, group), { event, value: patch }, ofGroup);
+      ofGroup.push({ event, value });
+      writes.set(group, ofGroup);
     }
   }
   const values: Record<string, unknown> = { ...first };

@@ -26,7 +26,20 @@ test('SET-2: two that are each other’s end in one of them, and nothing is lost
   log.made('A4', 2);
   log.roster('A', { playerId: 'A4', number: '4', sameAs: 'A5' });
   log.roster('A', { playerId: 'A5', number: '5', sameAs: 'A4' });
-  assert.equal(team(fold(log), 'A').totals.pts, 2);
+  log.made('A5', 3);
+  const result = fold(log);
+  assert.equal(team(result, 'A').totals.pts, 5);
+  assert.equal(player(result, 'A4').pts, 5);
+  assert.deepEqual(flagCodes(result, 'unknown-player'), []);
+});
+
+test('SET-2: who leads into a circle ends in it too', () => {
+  const log = startedLog();
+  log.made('A1', 2);
+  log.roster('A', { playerId: 'A1', number: '1', sameAs: 'A5' });
+  log.roster('A', { playerId: 'A4', number: '4', sameAs: 'A5' });
+  log.roster('A', { playerId: 'A5', number: '5', sameAs: 'A4' });
+  assert.equal(player(fold(log), 'A4').pts, 2);
 });
 
 test('SET-3: taken off the sheet, the plays stay and are flagged', () => {

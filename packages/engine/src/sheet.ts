@@ -60,31 +60,50 @@ const change = (entries: Entries, teams: Sides<TeamId | null>, { teamId, entry }
   if (side !== null) entries.set(entry.playerId, { side, entry });
 };
 
-/** Follows `sameAs` to the entry that bears the line; a circle ends where it began. */
-const bearer = (entries: Entries, player: PlayerId): PlayerId => {
-  const seen = new Set<PlayerId>();
-  let at = player;
-  for (;;) {
-    seen.add(at);
-    const next = entries.get(at)?.entry.sameAs ?? null;
-    if (next === null || seen.has(next) || entries.get(next)?.side !== entries.get(at)?.side) return at;
-    at = next;
+const sameAsOf = (entries: Entries, player: PlayerId): PlayerId | null => {
+  const { side, entry } = entries.get(player) as { side: SideIndex; entry: RosterEntry };
+  return entry.sameAs !== null && entries.get(entry.sameAs)?.side === side ? entry.sameAs : null;
+};
+
+/** Who bears the line of each: `sameAs` followed to its end; of a circle, the least id. */
+const bearersOf = (entries: Entries): ReadonlyMap<PlayerId, PlayerId> => {
+  const bearers = new Map<PlayerId, PlayerId>();
+  for (const start of entries.keys()) {
+    const path = new Set<PlayerId>();
+    let at = start;
+    for (let next: PlayerId | null = start; next !== null && !path.has(next) && !bearers.has(at); ) {
+      at = next;
+      path.add(at);
+      next = sameAsOf(entries, at);
+    }
+    const end = bearers.get(at) ?? leastOfCircle(entries, at);
+    for (const player of path) bearers.set(player, end);
   }
+  return bearers;
+};
+
+/** The least id of the circle that `from` is on; on none, `from` itself. */
+const leastOfCircle = (entries: Entries, from: PlayerId): PlayerId => {
+  let least = from;
+  for (let at = sameAsOf(entries, from); at !== null && at !== from; at = sameAsOf(entries, at)) {
+    if (at < least) least = at;
+  }
+  return least;
 };
 
 const withRows = (entries: Entries): Pick<Sheet, 'players' | 'lines'> => {
   const players = new Map<PlayerId, SheetPlayer>();
   const lines: SheetPlayer[] = [];
+  const bearers = bearersOf(entries);
   const ids = [...entries.keys()].sort();
-  const isBearer = (id: PlayerId): boolean => bearer(entries, id) === id;
-  for (const id of ids.filter(isBearer)) {
+  for (const id of ids.filter((each) => bearers.get(each) === each)) {
     const { side, entry } = entries.get(id) as { side: SideIndex; entry: RosterEntry };
     const line = { playerId: id, side, entry, row: firstPlayerRow + lines.length };
     lines.push(line);
     players.set(id, line);
   }
-  for (const id of ids) {
-    const line = players.get(bearer(entries, id));
+  for (const [id, bearer] of bearers) {
+    const line = players.get(bearer);
     if (line !== undefined) players.set(id, line);
   }
   return { players, lines };

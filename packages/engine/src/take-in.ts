@@ -6,7 +6,7 @@ import { isPlayType, type LoggedEvent } from './events/index.ts';
 import { codeOfUnknown } from './game/flag-codes.ts';
 import type { EventId } from './game/ids.ts';
 import { type Game, type LoggedStatus, restart, type Setting } from './game-fold.ts';
-import { acknowledge, insertPlay, keepCorrection, type PlayRecord, resolvePlay } from './play-list.ts';
+import { acknowledge, insertPlay, keepCorrection, resolvePlay } from './play-list.ts';
 import { correctionGroups, type LoggedCorrection, type LoggedPlay } from './resolve.ts';
 import { compareLogged } from './sheet.ts';
 
@@ -27,38 +27,37 @@ const isCorrection = (event: LoggedEvent): event is LoggedCorrection =>
 const isStatus = (event: LoggedEvent): event is LoggedStatus =>
   event.type === 'game-finalized' || event.type === 'game-reopened' || event.type === 'game-forfeited';
 
-const addStatus = (game: Game, status: LoggedStatus): void => {
-  const at = game.statuses.findIndex(({ id }) => id === status.id);
-  if (at === -1) game.statuses.push(status);
-  else game.statuses[at] = status;
-  game.statuses.sort(compareLogged);
+/** Statuses stay in their order; a new one mostly comes last. */
+const addStatus = ({ statuses }: Game, status: LoggedStatus): void => {
+  let at = statuses.length;
+  while (at > 0 && compareLogged(statuses[at - 1] as LoggedStatus, status) > 0) at -= 1;
+  statuses.splice(at, 0, status);
 };
 
-/** A period's own length, from its start; what was folded of the period is no longer true when it changes. */
-const noteLength = (game: Game, play: LoggedPlay): boolean => {
-  if (play.type !== 'period-started') return false;
-  const { period } = play.place;
-  const record = game.list.byId.get(play.id);
-  const lengthMs = record?.resolved.isVoided || play.lengthMs === null ? null : play.lengthMs;
-  const known = game.periodLengths.get(period) ?? null;
-  if (lengthMs === null ? known === null : known === lengthMs) return false;
-  recountLengths(game);
-  return true;
+const dropStatus = ({ statuses }: Game, id: EventId): void => {
+  const at = statuses.findIndex((status) => status.id === id);
+  if (at !== -1) statuses.splice(at, 1);
 };
 
-const recountLengths = (game: Game): void => {
-  game.periodLengths.clear();
-  for (const { resolved } of game.list.inOrder) {
+/** Counts anew the periods' own lengths, from their starts; gives whether one of them changed. */
+const recountLengths = ({ list, periodLengths }: Game): boolean => {
+  const before = new Map(periodLengths);
+  periodLengths.clear();
+  for (const { resolved } of list.inOrder) {
     const { play, isVoided } = resolved;
     if (play.type === 'period-started' && !isVoided && play.lengthMs !== null)
-      game.periodLengths.set(play.place.period, play.lengthMs);
+      periodLengths.set(play.place.period, play.lengthMs);
   }
+  return (
+    before.size !== periodLengths.size ||
+    [...before].some(([period, lengthMs]) => periodLengths.get(period) !== lengthMs)
+  );
 };
 
 const all = 0;
 
 /** What is put off while many events are taken in: a play with a thousand corrections is resolved once. */
-export type PutOff = { readonly plays: Set<EventId>; hasSettings: boolean };
+export type PutOff = { readonly plays: Set<EventId>; hasSettings: boolean; hasPeriodStarts: boolean };
 
 /** Takes one event in; gives the index from which the fold must go again, beside what is put off. */
 export const takeIn = (game: Game, event: LoggedEvent, putOff: PutOff): number => {
@@ -71,7 +70,8 @@ export const takeIn = (game: Game, event: LoggedEvent, putOff: PutOff): number =
     const index = insertPlay(game.list, event as LoggedPlay);
     game.touched.plays.add(event.id);
     for (const correction of game.list.corrections.get(event.id) ?? []) touchCorrection(game, correction);
-    return noteLength(game, (game.list.byId.get(event.id) as PlayRecord).resolved.play) ? all : index;
+    if (event.type === 'period-started') putOff.hasPeriodStarts = true;
+    return index;
   }
   if (isCorrection(event)) keepCorrection(game.list, event);
   return takeOther(game, event, putOff);
@@ -100,9 +100,10 @@ export const catchUp = (game: Game, putOff: PutOff): number => {
   for (const playId of putOff.plays) {
     const index = resolvePlay(game.list, playId);
     if (index === null) continue;
-    const isLonger = noteLength(game, (game.list.byId.get(playId) as PlayRecord).resolved.play);
-    from = Math.min(from, isLonger ? all : index);
+    if (game.list.byId.get(playId)?.said.type === 'period-started') putOff.hasPeriodStarts = true;
+    from = Math.min(from, index);
   }
+  if (putOff.hasPeriodStarts && recountLengths(game)) from = all;
   if (!putOff.hasSettings) return from;
   restart(game);
   return all;
@@ -139,6 +140,7 @@ const takeRepeat = (game: Game, known: LoggedEvent, event: LoggedEvent, putOff: 
   game.hasNews = true;
   if (isPlayType(event.type) || isCorrection(event)) acknowledge(game.list, event as LoggedPlay | LoggedCorrection);
   if (isPlayType(event.type)) return renewPlay(game, event as LoggedPlay);
+  if (isStatus(event)) dropStatus(game, event.id);
   return takeOther(game, event, putOff);
 };
 

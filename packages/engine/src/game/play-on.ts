@@ -21,7 +21,7 @@ const missingThrows = (floor: Floor): Effect[] => {
 
 /** Closes the open throws. */
 export const throwsAreOver = (floor: Floor): readonly Effect[] =>
-  floor.state.openTrips.length === 0 ? none : [...missingThrows(floor), { does: 'close-trips' }];
+  floor.state.openTrips.size === 0 ? none : [...missingThrows(floor), { does: 'close-trips' }];
 
 /** Closes the open miss. */
 export const missIsOver = (floor: Floor): readonly Effect[] => {
@@ -35,6 +35,6 @@ export const missIsOver = (floor: Floor): readonly Effect[] => {
 
 /** Closes both: a shot, a turnover. */
 export const playGoesOn = (floor: Floor): readonly Effect[] => {
-  if (floor.state.openMiss === null && floor.state.openTrips.length === 0) return none;
+  if (floor.state.openMiss === null && floor.state.openTrips.size === 0) return none;
   return [...throwsAreOver(floor), ...missIsOver(floor)];
 };

@@ -84,7 +84,7 @@ export type FoldState = {
   lastMissSide: SideIndex | null;
   trips: Map<EventId, Trip>;
   /** Fouls whose throws are not all taken, in order. */
-  openTrips: readonly EventId[];
+  openTrips: Set<EventId>;
   /** Throws without a foul, unbroken, of one side at one clock. */
   looseTrip: Trip | null;
   timeouts: readonly TimeoutTaken[];
@@ -124,7 +124,7 @@ export const emptyState = (rows: number, tracked: Sides<number>): FoldState => (
   openMiss: null,
   lastMissSide: null,
   trips: new Map(),
-  openTrips: [],
+  openTrips: new Set(),
   looseTrip: null,
   timeouts: [],
   tracked,
@@ -141,6 +141,7 @@ export const copyState = (state: FoldState): FoldState => ({
   tallies: state.tallies.slice(),
   stintCounts: state.stintCounts.slice(),
   trips: new Map(state.trips),
+  openTrips: new Set(state.openTrips),
   guests: new Map(state.guests),
 });
 

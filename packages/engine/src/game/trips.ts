@@ -19,15 +19,14 @@ export const keepTrip = (board: Board, { trip }: Of<'trip'>): void => {
     creditTen(board, trip.side, trip.awaitingPts, trip);
     state.trips.set(foulId, { ...trip, awaitingPts: 0 });
   } else state.trips.set(foulId, trip);
-  if (isOpen(trip) !== state.openTrips.includes(foulId)) {
-    state.openTrips = isOpen(trip) ? [...state.openTrips, foulId] : state.openTrips.filter((id) => id !== foulId);
-  }
+  if (isOpen(trip)) state.openTrips.add(foulId);
+  else state.openTrips.delete(foulId);
 };
 
 /** A violation stands in for one throw of that side: the one that is due now. */
 export const settleTrip = (board: Board, { side }: Of<'settle-trip'>): void => {
   const { state } = board;
-  const foulId = state.openTrips.find((id) => state.trips.get(id)?.side === side);
+  const foulId = [...state.openTrips].find((id) => state.trips.get(id)?.side === side);
   const trip = foulId === undefined ? undefined : state.trips.get(foulId);
   if (trip?.due != null) keepTrip(board, { does: 'trip', trip: { ...trip, due: trip.due - 1 } });
 };

@@ -52,8 +52,13 @@ const teamRows = ({ teams }: GameResult): Row[] =>
     ...countRow(line.totals),
   }));
 
+/** The columns are integers of 32 bits: a clock or a rule beyond all sense must not keep a result from being stored. */
+const mostOfColumn = 2 ** 31 - 1;
+
+const fitted = (row: Row): Row => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, typeof value === 'number' ? Math.max(-mostOfColumn, Math.min(mostOfColumn, value)) : value]));
+
 export const storedRows = (result: GameResult): StoredRows => ({
-  summary: summaryOf(result),
-  players: playerRows(result),
-  teams: teamRows(result),
+  summary: fitted(summaryOf(result)),
+  players: playerRows(result).map(fitted),
+  teams: teamRows(result).map(fitted),
 });

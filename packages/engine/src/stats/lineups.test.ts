@@ -54,3 +54,16 @@ test('LIN-2: where no line-up was said there are no line-ups', () => {
   log.made('A4', 2);
   assert.equal(lineups(foldLog(gameId, log.events)), null);
 });
+
+test('LNP-1: a line-up of half the sheet is a mistake, and stands in no group', () => {
+  const log = writeLog('fiba-2024');
+  log.lineup('A', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+  log.lineup('B', [1, 2, 3, 4, 5]);
+  log.start(1);
+  log.at(1, '5:00');
+  log.made('A4', 3);
+  log.end();
+  const groups = lineups(foldLog(gameId, log.events));
+  assert.deepEqual(new Set(groups?.fives.map(({ teamId }) => teamId)), new Set(['B']));
+  assert.deepEqual(new Set(groups?.pairs.map(({ teamId }) => teamId)), new Set(['B']));
+});

@@ -54,6 +54,9 @@ const sumOf = (stints: readonly Stint[], side: Side): OnCourt => {
 const pairsOf = (players: readonly PlayerId[]): readonly (readonly PlayerId[])[] =>
   players.flatMap((first, index) => players.slice(index + 1).map((second) => [first, second]));
 
+/** More on court at once are a mistake in the log, which is flagged there; in groups they would only be many. */
+const mostTogether = 10;
+
 const byTime = (a: Group, b: Group): number =>
   b.playedMs - a.playedMs || (a.players.join() < b.players.join() ? -1 : 1);
 
@@ -63,7 +66,9 @@ const groupsOf = (
   of: { teamId: TeamId; groups: (five: readonly PlayerId[]) => readonly (readonly PlayerId[])[] },
 ): readonly Group[] => {
   const stintsOf = new Map<string, { readonly players: readonly PlayerId[]; readonly stints: Stint[] }>();
-  for (const stint of stints.filter(({ players }) => players[side].length > 0)) {
+  for (const stint of stints.filter(
+    ({ players }) => players[side].length > 0 && players[side].length <= mostTogether,
+  )) {
     for (const players of of.groups([...stint.players[side]].sort())) {
       const key = players.join();
       const group = stintsOf.get(key) ?? { players, stints: [] };
