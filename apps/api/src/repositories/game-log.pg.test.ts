@@ -124,6 +124,7 @@ describe('the log of a game', () => {
     ]);
     assert.deepEqual(short(await send(gameId, [forged])), [['rejected', 'id-reused']]);
     assert.deepEqual(await gameLog.read(gameId, 0, 10), [{ ...event, seq: 1 }]);
+    assert.deepEqual(await gameLog.read(gameId, Number.MAX_SAFE_INTEGER, 10), []);
   });
 
   const ended = { type: 'game-finalized', score: null };

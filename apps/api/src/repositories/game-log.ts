@@ -45,7 +45,7 @@ export const makeGameLog = (pool: Pool) => ({
   read: async (gameId: string, after: number, limit: number): Promise<readonly NumberedEvent[]> => {
     const { rows } = await pool.query<{ seq: number; body: GameEvent }>({
       name: 'read_events',
-      text: 'select seq, body from game_events where game_id = $1 and seq > $2 order by seq limit $3',
+      text: 'select seq, body from game_events where game_id = $1 and seq > $2::bigint order by seq limit $3',
       values: [gameId, after, limit],
     });
     return rows.map(({ seq, body }) => ({ ...body, seq }));
