@@ -29,7 +29,7 @@ const nodeTests = (name: string, files: readonly string[]): Stage[] =>
             `--test-reporter=${inRoot('tools/setup/node-reporter.mjs')}`,
             ...files,
           ],
-          limitMinutes: 12,
+          limitMinutes: 25,
         },
       ];
 
