@@ -1,5 +1,10 @@
 /** Leagues and seasons as their readers get them. */
-import type { League as LeagueShape, Season as SeasonShape, SeasonTeam as SeasonTeamShape, TeamSeason as TeamSeasonShape } from '@bball/contracts';
+import type {
+  League as LeagueShape,
+  Season as SeasonShape,
+  SeasonTeam as SeasonTeamShape,
+  TeamSeason as TeamSeasonShape,
+} from '@bball/contracts';
 import type { League } from '../repositories/leagues.ts';
 import type { Season, SeasonTeam, TeamSeason } from '../repositories/seasons.ts';
 import { presentTeamRef } from './team.ts';

@@ -1,5 +1,9 @@
 /** Seasons and the teams in them, for whoever sees their league. */
-import type { Season as SeasonShape, SeasonTeam as SeasonTeamShape, TeamSeason as TeamSeasonShape } from '@bball/contracts';
+import type {
+  Season as SeasonShape,
+  SeasonTeam as SeasonTeamShape,
+  TeamSeason as TeamSeasonShape,
+} from '@bball/contracts';
 import { accept, type Result, reject } from '../errors.ts';
 import { canEditLeague, canSeeEntry, canSeeStandings } from '../policies/leagues.ts';
 import { isCoachOf, isHeadCoachOf, type RelatedActor } from '../policies/relations.ts';
@@ -103,8 +107,15 @@ export const listTeamSeasons =
     const team = await nouns.teams.find(teamId);
     if (team === null || !canSeeRoster(actor, team)) return reject('team-not-found');
     const isStaff = isCoachOf(actor, teamId);
-    const found = await nouns.seasons.listOfTeam(teamId, isStaff ? ['asked', 'entered', 'left'] : ['entered'], page.value);
-    const { rows, nextCursor } = listed(teamSeasonsKey, paging, found, ({ createdAt, season }) => [createdAt, season.id]);
+    const found = await nouns.seasons.listOfTeam(
+      teamId,
+      isStaff ? ['asked', 'entered', 'left'] : ['entered'],
+      page.value,
+    );
+    const { rows, nextCursor } = listed(teamSeasonsKey, paging, found, ({ createdAt, season }) => [
+      createdAt,
+      season.id,
+    ]);
     const seen = rows.filter(({ league }) => isStaff || canSeeStandings(actor, league));
     return accept({ rows: seen.map(presentTeamSeason), nextCursor });
   };
