@@ -8,7 +8,12 @@ import { Admin, ListOffsetTimestamps } from '@platformatic/kafka';
 import { leaderOf } from './leader.ts';
 import { type Stack, servers } from './stack-process.ts';
 
-export type Fault = { readonly name: string; readonly strike: (stack: Stack) => Promise<void> };
+export type Fault = {
+  readonly name: string;
+  readonly strike: (stack: Stack) => Promise<void>;
+  /** Records of game-events may be gone that nobody has read. */
+  readonly losesRecords?: true;
+};
 
 const unreachableMs = 30_000;
 const stoppedMs = 10_000;
@@ -81,7 +86,7 @@ export const faults: readonly Fault[] = [
   },
   { name: 'Redis is flushed', strike: flushRedis },
   { name: 'the state of the job is lost', strike: loseJobState },
-  { name: 'game-events is truncated', strike: truncate },
+  { name: 'game-events is truncated', strike: truncate, losesRecords: true },
   {
     name: 'everything is killed at once',
     strike: async (stack) => {

@@ -10,6 +10,7 @@ import { chanceFrom } from './random.ts';
 import { playRound, type Round, type Scene } from './round.ts';
 import { startStack } from './stack-process.ts';
 import { isSound, tableOf } from './table.ts';
+import { watchTopic } from './watch-topic.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const renewEveryMs = 5 * 60_000;
@@ -44,10 +45,12 @@ const run = async (): Promise<boolean> => {
     stops.push(() => clearInterval(renewing));
     const observer = observe(pool);
     stops.push(observer.end);
+    const topic = watchTopic(`127.0.0.1:${stack.place.port('kafka')}`, String(seed));
+    stops.push(topic.end);
     const load = await startLoad({ url: stack.url, coach, seed, games, rate, viewersPerGame });
     stops.push(load.end);
     say(`seed ${seed}: ${games} games, ${rate} events/s, ${games * viewersPerGame} viewers`);
-    const scene = { stack, pool, load, observer, chance: chanceFrom(seed) };
+    const scene = { stack, pool, load, observer, order: topic.order, chance: chanceFrom(seed) };
     const rounds = await play(scene, performance.now() + minutes * 60_000);
     say(`\n${tableOf(rounds)}`);
     say(`${load.events()} events acknowledged, ${load.repeats()} requests sent again`);

@@ -8,6 +8,7 @@ import type { Observer } from './observer.ts';
 import type { Chance } from './random.ts';
 import { recovered, slowestSince } from './recovery.ts';
 import type { Stack } from './stack-process.ts';
+import type { TopicOrder } from './topic-order.ts';
 
 /** Two pulses, and the sweep's half minute where a log has to be published again. */
 const quietMs = 90_000;
@@ -30,11 +31,12 @@ export type Scene = {
   readonly pool: Pool;
   readonly load: Load;
   readonly observer: Observer;
+  readonly order: TopicOrder;
   readonly chance: Chance;
 };
 
-export const brokenNow = async ({ pool, load, observer }: Scene): Promise<readonly string[]> => {
-  const broken: string[] = [...observer.faults];
+export const brokenNow = async ({ pool, load, observer, order }: Scene): Promise<readonly string[]> => {
+  const broken: string[] = [...observer.faults, ...order.faults];
   for (const played of load.played()) broken.push(...(await faultsOfGame(pool, played)));
   return broken;
 };
@@ -56,6 +58,7 @@ export const playRound = async (scene: Scene, fault: Fault): Promise<Round> => {
   await load.refill();
   const eventsBefore = load.events();
   await pause(chance.between(3_000, 8_000));
+  if (fault.losesRecords) scene.order.forgive();
   const beganMs = performance.now();
   await fault.strike(stack);
   const recoveryMs = await recovered(load.played(), performance.now(), recoveryLimitMs);

@@ -41,6 +41,7 @@ export const startStack = async (say: (text: string) => void): Promise<Stack> =>
     STACK_DIR: folder,
     STACK_SHIFT: String(shift),
     STACK_DEMO: 'off',
+    STACK_WITHOUT: 's3',
     STACK_ENDS_WITH_INPUT: 'yes',
     PORT: '',
   };

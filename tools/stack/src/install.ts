@@ -105,7 +105,12 @@ const inPath = (names: readonly string[], path: string): Promise<string> => {
 };
 
 /** One after the other, the small ones first; a part starts as soon as what it needs is there. */
-export const install = (place: Place, path: string, told: (what: string) => void): Installed => {
+export const install = (
+  place: Place,
+  path: string,
+  told: (what: string) => void,
+  without: readonly string[] = [],
+): Installed => {
   let before: Promise<unknown> = Promise.resolve();
   const has = (name: string) => existsSync(join(place.installed, name));
   const next = (title: string, isThere: boolean, make: () => Promise<string>): Promise<Found> => {
@@ -124,6 +129,8 @@ export const install = (place: Place, path: string, told: (what: string) => void
     kafka: next('Kafka', has('kafka-4.4.0'), () => jars(place, 'kafka', '4.4.0')),
     flink: next('Flink', has('flink-2.3.0'), () => jars(place, 'flink', '2.3.0')),
     job: next('the job of live statistics', existsSync(jobJar()), job),
-    s3: next('the S3 server (a minute or two)', has('versitygw-1.8.0'), () => versitygw(place, path)),
+    s3: without.includes('s3')
+      ? Promise.resolve({ missing: 'not wanted' })
+      : next('the S3 server (a minute or two)', has('versitygw-1.8.0'), () => versitygw(place, path)),
   };
 };

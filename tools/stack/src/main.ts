@@ -8,7 +8,8 @@ import { runStack } from './run.ts';
 import { partNamed, statusOf, statusTable } from './status.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
-const { STACK_DIR, STACK_SHIFT, PORT, PATH, STACK_DEMO, STACK_API_ENV, STACK_ENDS_WITH_INPUT } = process.env;
+const { STACK_DIR, STACK_SHIFT, PORT, PATH, STACK_DEMO, STACK_API_ENV, STACK_ENDS_WITH_INPUT, STACK_WITHOUT } =
+  process.env;
 const place = placeOf({
   folder: STACK_DIR,
   shift: STACK_SHIFT === undefined ? undefined : Number(STACK_SHIFT),
@@ -28,6 +29,10 @@ const start = () =>
       apiEnvironment: JSON.parse(STACK_API_ENV ?? '{}') as { [name: string]: string },
     },
     say,
+    without: (STACK_WITHOUT ?? '')
+      .split(',')
+      .filter((name) => name !== '')
+      .map(partNamed),
     endsWithInput: STACK_ENDS_WITH_INPUT === 'yes',
   });
 

@@ -6,7 +6,7 @@ import { install } from './install.ts';
 import { launchers } from './launch/all.ts';
 import type { StackOptions } from './launch/launch.ts';
 import { endOrphans } from './orphans.ts';
-import { parts } from './parts.ts';
+import { parts as allParts, type PartName } from './parts.ts';
 import type { Place } from './place.ts';
 import { forgetRunning, noteRunning, runningOf } from './process-file.ts';
 import { noteStates, type PartState } from './status.ts';
@@ -19,20 +19,31 @@ type Run = {
   /** By which the guard finds the same stack. */
   readonly environment: { readonly [name: string]: string };
   readonly say: (text: string) => void;
+  /** Parts that are not wanted. */
+  readonly without: readonly PartName[];
   /** Ends when its standard input does: so it ends with whoever started it, however that ends. */
   readonly endsWithInput: boolean;
 };
 
 const secondsSince = (startedAt: number) => `${((performance.now() - startedAt) / 1000).toFixed(1)} s`;
 
-export const runStack = async ({ place, options, path, environment, say, endsWithInput }: Run): Promise<void> => {
+export const runStack = async ({
+  place,
+  options,
+  path,
+  environment,
+  say,
+  without,
+  endsWithInput,
+}: Run): Promise<void> => {
   const other = runningOf(place.folder, 'supervisor');
   if (other !== null) throw new Error(`the stack in ${place.folder} runs already, as process ${other.pid}`);
   mkdirSync(place.folder, { recursive: true, mode: 0o755 });
   noteRunning(place.folder, 'supervisor', process.pid);
   const orphans = await endOrphans(place.folder);
   if (orphans.length > 0) say(`ended what an earlier run had left: ${orphans.join(', ')}`);
-  const installed = install(place, path, say);
+  const parts = allParts.filter(({ name }) => !without.includes(name));
+  const installed = install(place, path, say, without);
 
   const startedAt = performance.now();
   const guard = startGuard(environment);

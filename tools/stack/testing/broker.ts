@@ -21,7 +21,7 @@ export const startBroker = async (): Promise<TestBroker> => {
     launchers,
     surroundings: {
       place,
-      installed: install(place, process.env.PATH ?? '', () => {}),
+      installed: install(place, process.env.PATH ?? '', () => {}, ['s3']),
       options: { hasDemo: false, apiEnvironment: {} },
     },
     changed: (_, { is, why }) => {
