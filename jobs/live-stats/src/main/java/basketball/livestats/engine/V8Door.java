@@ -14,13 +14,18 @@ public final class V8Door implements Function<Object[], Object> {
   private final V8Watch watch = new V8Watch();
   private boolean isFirst = true;
 
-  /** @param folder where the native library is unpacked */
+  /** @param folder where the native library lies */
   public V8Door(File folder) {
     JavetLibLoader.setLibLoadingListener(
         new IJavetLibLoadingListener() {
           @Override
           public File getLibPath(JSRuntimeType type) {
             return folder;
+          }
+
+          @Override
+          public boolean isDeploy(JSRuntimeType type) {
+            return false;
           }
         });
   }
