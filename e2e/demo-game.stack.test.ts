@@ -7,6 +7,11 @@ import type { Browser } from 'playwright-core';
 import { openBrowser, openPage, sizes, type WatchedPage } from './support/browser.ts';
 import { serveApp } from './support/served-game.ts';
 
+/** The demo plays a season of finished games before its live one begins. */
+const seasonPlayedMs = 180_000;
+/** A break between periods is the longest that a score stands still. */
+const longestBreakMs = 120_000;
+
 let browser: Browser;
 let served: Awaited<ReturnType<typeof serveApp>>;
 let watched: WatchedPage;
@@ -38,7 +43,7 @@ const isBasket = (play: FoldedPlay): boolean =>
 test('the list shows the live game first, and it opens', async () => {
   const { page } = watched;
   await page.goto(served.at('/'));
-  await page.getByRole('heading', { name: 'Live now' }).waitFor();
+  await page.getByRole('heading', { name: 'Live now' }).waitFor({ timeout: seasonPlayedMs });
   await page.getByRole('link').filter({ hasText: 'Live' }).first().click();
   await page.getByTestId('score-home').waitFor();
   await page.getByRole('table').first().waitFor();
@@ -55,6 +60,7 @@ test('its score moves by itself', async () => {
     (text) =>
       [...document.querySelectorAll('[data-testid^="score-"]')].map((side) => side.textContent).join('–') !== text,
     before,
+    { timeout: longestBreakMs },
   );
 });
 
