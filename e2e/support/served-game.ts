@@ -22,7 +22,7 @@ export const serveApp = async ({ demoSpeed }: { readonly demoSpeed?: number } = 
       ...config,
       webAppFolder,
       http: { ...config.http, allowedOrigins: [wire.url] },
-      demo: { isOn: demoSpeed !== undefined, speed: demoSpeed ?? config.demo.speed },
+      demo: { isOn: demoSpeed !== undefined, hasLogins: true, speed: demoSpeed ?? config.demo.speed },
     }),
     logLevel: 'warn',
   });
