@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Agent } from 'node:http';
 import type { Host } from './child.ts';
-import { sendWell } from './http.ts';
+import { connections, sendWell } from './http.ts';
 import { bodyOf, type Keying, keyingOf } from './plays.ts';
 
 export type ApiHost = Host<{ readonly url: string; readonly databaseUrl: string }>;
@@ -24,7 +24,9 @@ const signUp = async (host: ApiHost, agent: Agent): Promise<string> => {
 };
 
 /** Each game is set up, with its ten players on the floor and its first period begun. */
-export const makeLeague = async (host: ApiHost, agent: Agent, games: number): Promise<League> => {
+export const makeLeague = async (host: ApiHost, games: number): Promise<League> => {
+  // Of its own: the server closes connections that rest while others measure.
+  const agent = connections(4);
   const token = await signUp(host, agent);
   const put = (path: string, body: object) =>
     sendWell(agent, 'PUT', host.answer.url + path, { token, body: JSON.stringify(body) });
@@ -38,6 +40,7 @@ export const makeLeague = async (host: ApiHost, agent: Agent, games: number): Pr
     await appendWell(host, agent, { token, keying, count: 4 });
     keyings.push(keying);
   }
+  agent.destroy();
   return { token, keyings };
 };
 

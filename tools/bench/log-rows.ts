@@ -1,11 +1,9 @@
 /** The rows of the log: events through HTTP beside the bare statement, and a play's way to 200 screens beside a bare echo. */
 import { rmSync } from 'node:fs';
-import type { Agent } from 'node:http';
 import { join } from 'node:path';
 import { eventsPerSecond } from './append-http.ts';
 import { startHost } from './child.ts';
 import { bareTimes, liveTimes } from './fan-out.ts';
-import { connections } from './http.ts';
 import { type ApiHost, type League, makeLeague } from './league.ts';
 import { median, quantile } from './measure.ts';
 import { hasPgbench, preparePgbench, transactionsPerSecond } from './pgbench.ts';
@@ -22,19 +20,19 @@ const seconds = 5;
 type Round = { readonly singly: number; readonly batched: number; readonly bare: number };
 
 /** One after the other in each round, so that all meet the machine in the same mood; each on new games. */
-const oneRound = async (host: ApiHost, agent: Agent): Promise<Round> => {
+const oneRound = async (host: ApiHost): Promise<Round> => {
   const { databaseUrl } = host.answer;
-  const singly = await eventsPerSecond(host, await makeLeague(host, agent, games), { together, batch: 1, seconds });
-  await preparePgbench(databaseUrl, (await makeLeague(host, agent, games)).keyings);
+  const singly = await eventsPerSecond(host, await makeLeague(host, games), { together, batch: 1, seconds });
+  await preparePgbench(databaseUrl, (await makeLeague(host, games)).keyings);
   const bare = await transactionsPerSecond(databaseUrl, { together, seconds, games });
-  const league = await makeLeague(host, agent, batchGames);
+  const league = await makeLeague(host, batchGames);
   return { singly, bare, batched: await eventsPerSecond(host, league, { together: 4, batch, seconds }) };
 };
 
-const appendRows = async (host: ApiHost, agent: Agent): Promise<readonly Row[]> => {
-  await eventsPerSecond(host, await makeLeague(host, agent, games), { together, batch: 1, seconds });
+const appendRows = async (host: ApiHost): Promise<readonly Row[]> => {
+  await eventsPerSecond(host, await makeLeague(host, games), { together, batch: 1, seconds });
   const measured: Round[] = [];
-  for (let round = 0; round < rounds; round += 1) measured.push(await oneRound(host, agent));
+  for (let round = 0; round < rounds; round += 1) measured.push(await oneRound(host));
   const singly = median(measured.map((round) => round.singly));
   const batched = median(measured.map((round) => round.batched));
   const bare = median(measured.map((round) => round.bare));
@@ -60,13 +58,11 @@ export const logRows = async (folder: string): Promise<Measured> => {
   const dataFolder = join(folder, `api-${process.pid}`);
   rmSync(dataFolder, { recursive: true, force: true });
   const host: ApiHost = await startHost('api-host.ts', { DATA_DIR: dataFolder });
-  const agent = connections(4);
   try {
-    const live = await liveRows(host, await makeLeague(host, agent, 2));
+    const live = await liveRows(host, await makeLeague(host, 2));
     if (!hasPgbench()) return { rows: live, left: [{ what: 'append over HTTP', why: 'no pgbench here: apt-get install postgresql' }] };
-    return { rows: [...(await appendRows(host, agent)), ...live], left: [] };
+    return { rows: [...(await appendRows(host)), ...live], left: [] };
   } finally {
-    agent.destroy();
     await host.stop();
     rmSync(dataFolder, { recursive: true, force: true });
   }
