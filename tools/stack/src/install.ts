@@ -3,7 +3,18 @@
  * A row that cannot be brought is told with its reason; the parts that need it then stay away, the others start.
  */
 import { execFile } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -90,12 +101,26 @@ const versitygw = (place: Place, path: string): Promise<string> =>
 
 export const jobJar = (): string => join(projectFolder, 'jobs/live-stats/target/live-stats-0.1.0.jar');
 
-/** Built where it is missing; whoever changes the job builds it again. */
+const sourcesOfJob = ['jobs/live-stats/pom.xml', 'jobs/live-stats/src/main/**/*', 'packages/engine/src/**/*.ts'];
+
+/** Is there a jar, made after the last change of what it is made of? */
+const isJobBuilt = (): boolean => {
+  const made = statSync(jobJar(), { throwIfNoEntry: false })?.mtimeMs;
+  if (made === undefined) return false;
+  const sources = globSync(sourcesOfJob, { cwd: projectFolder });
+  return sources.every((path) => statSync(join(projectFolder, path)).mtimeMs <= made);
+};
+
+/** An older jar is better than none where the newer one cannot be built. */
 const job = async (): Promise<string> => {
-  if (existsSync(jobJar())) return jobJar();
+  if (isJobBuilt()) return jobJar();
   const options = { cwd: projectFolder, maxBuffer: 1 << 26 };
-  await run(process.execPath, ['jobs/live-stats/build-engine.ts'], options);
-  await run('mvn', ['-q', '-B', '-f', 'jobs/live-stats/pom.xml', 'package', '-DskipTests'], options);
+  try {
+    await run(process.execPath, ['jobs/live-stats/build-engine.ts'], options);
+    await run('mvn', ['-q', '-B', '-f', 'jobs/live-stats/pom.xml', 'package', '-DskipTests'], options);
+  } catch (error) {
+    if (!existsSync(jobJar())) throw error;
+  }
   return jobJar();
 };
 
@@ -128,7 +153,7 @@ export const install = (
     redis: next('Valkey', system !== null || has('valkey-9.1'), async () => system ?? valkey(place)),
     kafka: next('Kafka', has('kafka-4.4.0'), () => jars(place, 'kafka', '4.4.0')),
     flink: next('Flink', has('flink-2.3.0'), () => jars(place, 'flink', '2.3.0')),
-    job: next('the job of live statistics', existsSync(jobJar()), job),
+    job: next('the job of live statistics', isJobBuilt(), job),
     s3: without.includes('s3')
       ? Promise.resolve({ missing: 'not wanted' })
       : next('the S3 server (a minute or two)', has('versitygw-1.8.0'), () => versitygw(place, path)),

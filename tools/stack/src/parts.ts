@@ -35,6 +35,8 @@ export type Part = {
   readonly after: readonly PartName[];
   /** The image in compose.yaml; `build`: made here. */
   readonly image: string | { readonly build: string };
+  /** The others do without it where it cannot be had. */
+  readonly isOptional?: true;
   /** How long it gets for a clean end before it is killed. */
   readonly graceMs: number;
 };
@@ -58,6 +60,7 @@ export const parts: readonly Part[] = [
     probe: 'tcp',
     after: [],
     image: 'valkey/valkey:9.1',
+    isOptional: true,
     graceMs: 5_000,
   },
   {

@@ -119,7 +119,11 @@ export const supervise = (options: Options): Supervised => {
       } catch (error) {
         if (stopping.signal.aborted) break;
         why = error instanceof Error ? error.message : String(error);
-        if (error instanceof Missing) return become(actor, { is: 'missing', why });
+        if (error instanceof Missing) {
+          become(actor, { is: 'missing', why });
+          if (actor.part.isOptional) actor.nowUsable();
+          return;
+        }
         actor.runs = [...actor.runs, { uptimeMs: 0 }].slice(-runsRemembered);
       }
       if (stopping.signal.aborted) break;

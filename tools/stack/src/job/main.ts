@@ -75,8 +75,9 @@ for (;;) {
     failures = 0;
     await pause(lookMs);
   } catch (error) {
-    uploaded = null;
-    if (startedFrom !== null && String(error).includes('answered')) spoiled.add(startedFrom);
+    const wasRefused = String(error).includes(' answered ');
+    if (wasRefused) uploaded = null;
+    if (wasRefused && startedFrom !== null) spoiled.add(startedFrom);
     say(`no answer: ${error instanceof Error ? error.message : error}`, false);
     await pause(Math.min(againMs.first * 2 ** failures, againMs.longest));
     failures += 1;

@@ -1,10 +1,9 @@
 /** The parts that are programs of our own. */
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { apiEnvironment } from '../addresses.ts';
-import { jobJar } from '../install.ts';
 import { projectFolder } from '../place.ts';
-import type { Launcher } from './launch.ts';
+import { type Launcher, pathOf } from './launch.ts';
 
 const ours = (path: string) => join(import.meta.dirname, '..', path);
 
@@ -31,16 +30,25 @@ export const launchTopics: Launcher = async ({ place }) => ({
   env: { KAFKA_BROKERS: `127.0.0.1:${place.port('kafka')}` },
 });
 
-export const launchJob: Launcher = async ({ place }) => ({
-  program: process.execPath,
-  args: ['--max-old-space-size=64', ours('job/main.ts')],
-  env: {
-    FLINK_REST: `http://127.0.0.1:${place.port('jobmanager')}`,
-    JOB_JAR: jobJar(),
-    CHECKPOINTS: place.inFolder('flink/checkpoints'),
-    JOB_NOTE: place.inFolder('flink/job.json'),
-  },
-});
+/** Jars of earlier starts, 40 MB each: Flink keeps every one it was ever given. */
+const clearJars = (folder: string): void => {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) rmSync(join(folder, name));
+};
+
+export const launchJob: Launcher = async ({ place, installed }) => {
+  clearJars(place.inFolder('flink/jars/flink-web-upload'));
+  return {
+    program: process.execPath,
+    args: ['--max-old-space-size=64', ours('job/main.ts')],
+    env: {
+      FLINK_REST: `http://127.0.0.1:${place.port('jobmanager')}`,
+      JOB_JAR: await pathOf(installed, 'job'),
+      CHECKPOINTS: place.inFolder('flink/checkpoints'),
+      JOB_NOTE: place.inFolder('flink/job.json'),
+    },
+  };
+};
 
 export const launchBalancer: Launcher = async ({ place }) => ({
   program: process.execPath,
