@@ -1,5 +1,5 @@
 /** Waits for a fact: asks again until it holds, and fails with its own failure at the deadline. */
-export const eventually = async (fact: () => void | Promise<void>, withinMs = 10_000): Promise<void> => {
+export const eventually = async (fact: () => void | Promise<void>, withinMs = 10_000, everyMs = 10): Promise<void> => {
   const deadline = performance.now() + withinMs;
   for (;;) {
     try {
@@ -7,7 +7,7 @@ export const eventually = async (fact: () => void | Promise<void>, withinMs = 10
       return;
     } catch (failure) {
       if (performance.now() > deadline) throw failure;
-      await new Promise((again) => setTimeout(again, 10));
+      await new Promise((again) => setTimeout(again, everyMs));
     }
   }
 };

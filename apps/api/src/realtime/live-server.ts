@@ -197,6 +197,8 @@ export const makeLiveServer = (deps: Deps) => {
       timers.push(setInterval(() => void expire().catch(onTrouble), 1_000));
     },
 
+    isWatched: replicas.isOpen,
+
     /** From the fold. */
     delta: (delta: Delta): void => replicas.take(delta),
 

@@ -54,9 +54,13 @@ describe('the live view', () => {
     return socket;
   };
   const next = <Message>(socket: LiveSocket, name: string): Promise<Message> =>
-    new Promise((done) =>
-      (socket as { once: (name: string, heard: (message: Message) => void) => void }).once(name, done),
-    );
+    new Promise((done, failed) => {
+      const deadline = setTimeout(() => failed(new Error(`no ${name} came`)), 20_000);
+      (socket as { once: (name: string, heard: (message: Message) => void) => void }).once(name, (message) => {
+        clearTimeout(deadline);
+        done(message);
+      });
+    });
   const watch = (
     socket: LiveSocket,
     gameId: string,
@@ -67,9 +71,12 @@ describe('the live view', () => {
       .timeout(5000)
       .emitWithAck('watch', { gameId: gameId as GameId, revision, engineVersion }) as Promise<Watching>;
 
+  /** Asks over the socket until it holds, no more often than a socket may. */
+  const asking = (fact: () => Promise<void>): Promise<void> => eventually(fact, 20_000, 150);
+
   /** A role that was just given may be heard of a moment after the first look. */
   const watchAs = (socket: LiveSocket, gameId: string, audience: Watching['audience']): Promise<void> =>
-    eventually(async () => assert.equal((await watch(socket, gameId)).audience, audience));
+    asking(async () => assert.equal((await watch(socket, gameId)).audience, audience));
 
   test('L-1, I-19: who watches from before the first play holds the fold of the log after each, everyone without flags', async () => {
     const game = await newGame('from the start');
@@ -90,14 +97,14 @@ describe('the live view', () => {
     await send(game, 0, 40);
     const socket = await plain();
     let first: Watching | null = null;
-    await eventually(async () => {
+    await asking(async () => {
       first = await watch(socket, game.gameId);
       assert.equal(first.snapshot?.revision, 40);
     });
     const { engineVersion } = first!.snapshot!;
     await send(game, 40, 45);
     await send(game, 45, 50);
-    await eventually(async () => {
+    await asking(async () => {
       const again = await watch(socket, game.gameId, 40, engineVersion);
       assert.ok((again.deltas?.length ?? 0) > 0);
       let { state } = absorb(null, first!.snapshot! as never);

@@ -87,6 +87,8 @@ export const makeReplicas = ({ store, nowMs, onMoved, onTrouble }: Deps) => {
       replicas.delete(gameId);
     },
 
+    isOpen: (gameId: string): boolean => replicas.has(gameId),
+
     watched: (): readonly string[] => [...replicas.keys()],
 
     state: (gameId: string): Snapshot | null => replicas.get(gameId)?.window.state ?? null,

@@ -13,6 +13,10 @@ import { makeTurns } from './turns.ts';
 type Hosted = {
   readonly game: Game;
   lastSeq: number;
+  /** What the store was told of. */
+  movedSeq: number;
+  /** Its deltas are being taken one after the other; false: nobody wanted them for a while. */
+  isFollowed: boolean;
   emittedAtMs: number;
   timer: NodeJS.Timeout | null;
 };
@@ -30,6 +34,8 @@ type Deps = {
   readonly monotonicMs: () => number;
   /** How many folded games stay in memory. */
   readonly mostGames: number;
+  /** Does anybody want the game's deltas just now; else they are not made. */
+  readonly isWatched: (gameId: string) => boolean;
   readonly onDelta: (delta: Delta) => void;
   /** The game moved: its result is to be stored, from this handle. */
   readonly onMoved: (gameId: string, game: Game) => void;
@@ -51,7 +57,16 @@ export class FoldFailed extends Error {
 
 export type GameHost = ReturnType<typeof makeGameHost>;
 
-export const makeGameHost = ({ engine, gameLog, monotonicMs, mostGames, onDelta, onMoved, onFolded }: Deps) => {
+export const makeGameHost = ({
+  engine,
+  gameLog,
+  monotonicMs,
+  mostGames,
+  isWatched,
+  onDelta,
+  onMoved,
+  onFolded,
+}: Deps) => {
   /** Least recently used first. */
   const hosted = new Map<string, Hosted>();
   const turns = makeTurns();
@@ -60,10 +75,11 @@ export const makeGameHost = ({ engine, gameLog, monotonicMs, mostGames, onDelta,
     if (one.timer !== null) clearTimeout(one.timer);
     one.timer = null;
     one.emittedAtMs = monotonicMs();
-    const delta = engine.takeDelta(one.game);
-    if (delta === null) return;
-    onDelta(delta);
-    onMoved(gameId, one.game);
+    one.isFollowed = isWatched(gameId);
+    const delta = one.isFollowed ? engine.takeDelta(one.game) : null;
+    if (delta !== null) onDelta(delta);
+    if (one.lastSeq > one.movedSeq || delta !== null) onMoved(gameId, one.game);
+    one.movedSeq = one.lastSeq;
   };
 
   const emitSoon = (gameId: string, one: Hosted): void => {
@@ -115,7 +131,14 @@ export const makeGameHost = ({ engine, gameLog, monotonicMs, mostGames, onDelta,
       keep(gameId, known);
       return known;
     }
-    const fresh: Hosted = { game: engine.openGame(gameId as GameId), lastSeq: 0, emittedAtMs: 0, timer: null };
+    const fresh: Hosted = {
+      game: engine.openGame(gameId as GameId),
+      lastSeq: 0,
+      movedSeq: 0,
+      isFollowed: false,
+      emittedAtMs: 0,
+      timer: null,
+    };
     await catchUp(gameId, fresh);
     keep(gameId, fresh);
     return fresh;
@@ -151,7 +174,13 @@ export const makeGameHost = ({ engine, gameLog, monotonicMs, mostGames, onDelta,
     /** What is folded in memory now; null: nothing is. */
     snapshot: (gameId: string): Snapshot | null => {
       const one = hosted.get(gameId);
-      return one === undefined ? null : engine.snapshot(one.game);
+      if (one === undefined) return null;
+      // Who begins to watch has everything by this: the next delta goes on from here.
+      if (!one.isFollowed && isWatched(gameId)) {
+        engine.takeDelta(one.game);
+        one.isFollowed = true;
+      }
+      return engine.snapshot(one.game);
     },
 
     /** The same, with its stints. */

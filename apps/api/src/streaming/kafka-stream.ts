@@ -42,7 +42,7 @@ export const makeKafkaStream = (deps: Deps): Stream => {
   const results = makeGameResults(followPool);
   const refolds = makeRefolds(followPool);
   const holder = newId();
-  let listeners: Listeners = { delta: () => {}, grew: () => {} };
+  let listeners: Listeners = { isWatched: () => false, delta: () => {}, grew: () => {} };
 
   const logTopic = makeLogTopic({
     connection: connectionOf(kafka, `bball-api-${holder}`),
@@ -57,6 +57,7 @@ export const makeKafkaStream = (deps: Deps): Stream => {
     onGrown: () => {},
     holder,
     isAlone: false,
+    gatherMs: 0,
     monotonicMs,
     onPublished: (fact) => outboxPublished(telemetry, log, fact),
     onParked: (gameId, error) => gameParked(telemetry, log, { gameId, error }),
@@ -87,6 +88,7 @@ export const makeKafkaStream = (deps: Deps): Stream => {
     gameLog,
     monotonicMs,
     mostGames: gamesInMemory,
+    isWatched: () => false,
     onDelta: () => {},
     onMoved: () => {},
     onFolded: (fact) => gameFolded(telemetry, log, fact),

@@ -21,6 +21,8 @@ type Deps = {
   readonly holder: string;
   /** Alone on its database: the lease of a process that was killed is taken at once. */
   readonly isAlone: boolean;
+  /** After a wake-up the table is looked at so much later, for all of it together: where the short cut delivers, there is no hurry. */
+  readonly gatherMs: number;
   readonly monotonicMs: () => number;
   readonly onPublished: (fact: { readonly rows: number; readonly games: number }) => void;
   readonly onParked: (gameId: string, error: unknown) => void;
@@ -89,7 +91,7 @@ export const makeOutboxPublisher = (deps: Deps) => {
     if (handed.length > 0) await outbox.remove(handed);
     floor.saw(rows.at(-1)!.rowId);
     deps.onPublished({ rows: handed.length, games: games.size });
-    return rows.length === batchRows || latch.isRaised();
+    return rows.length === batchRows;
   };
 
   const replayDue = async (): Promise<void> => {
@@ -114,7 +116,9 @@ export const makeOutboxPublisher = (deps: Deps) => {
         latch.lower();
         const hasMore = isLeader && (await publish());
         if (isLeader && !hasMore) await replayDue();
-        if (!hasMore) await latch.raised(pollMs);
+        if (hasMore) continue;
+        await latch.raised(pollMs);
+        if (deps.gatherMs > 0 && latch.isRaised()) await latch.pause(deps.gatherMs);
       } catch (error) {
         deps.onTrouble(error);
         await latch.pause(troubleMs);

@@ -48,7 +48,7 @@ describe('from the log to the viewers', () => {
       newId: () => `00000000-0000-7000-8000-${String(ids).padStart(12, '0')}`,
       monotonicMs: () => performance.now(),
     });
-    await stream.start({ delta: onDelta, grew: () => {} });
+    await stream.start({ isWatched: () => true, delta: onDelta, grew: () => {} });
     running.add(stream);
     return stream;
   };

@@ -31,6 +31,7 @@ import { makeResultWriter } from './result-writer.ts';
 import { makeSweep } from './sweep.ts';
 
 export type Listeners = {
+  readonly isWatched: (gameId: string) => boolean;
   readonly delta: (delta: Delta) => void;
   readonly grew: (gameId: string, events: readonly NumberedEvent[]) => void;
 };
@@ -83,13 +84,14 @@ export const makeStream = ({
   const results = makeGameResults(followPool);
   const refolds = makeRefolds(followPool);
   const onTrouble = (error: unknown): void => streamTroubled(log, error);
-  let listeners: Listeners = { delta: () => {}, grew: () => {} };
+  let listeners: Listeners = { isWatched: () => false, delta: () => {}, grew: () => {} };
 
   const host = makeGameHost({
     engine,
     gameLog,
     monotonicMs,
     mostGames: gamesInMemory,
+    isWatched: (gameId) => listeners.isWatched(gameId),
     onDelta: (delta) => listeners.delta(delta),
     onMoved: (gameId, game) => writer.moved(gameId, game),
     onFolded: (fact) => gameFolded(telemetry, log, fact),
@@ -113,6 +115,7 @@ export const makeStream = ({
     onGrown: (gameId, events) => listeners.grew(gameId, events),
     holder: newId(),
     isAlone,
+    gatherMs: 25,
     monotonicMs,
     onPublished: (fact) => outboxPublished(telemetry, log, fact),
     onParked: (gameId, error) => gameParked(telemetry, log, { gameId, error }),
