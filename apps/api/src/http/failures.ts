@@ -26,6 +26,7 @@ const busyCodes = new Set([
   '55P03',
   '53300',
   '57P01',
+  '57P02',
   '57P03',
   '40001',
   '40P01',
@@ -38,11 +39,14 @@ const busyCodes = new Set([
   'ECONNRESET',
 ]);
 
+/** How the driver, and Prisma about its raw queries, say that the database went away. */
+const gone = /Connection terminated|Can't reach database server|Server has closed the connection|Code: `57P0[1-3]`/;
+
 export const isBusy = (error: unknown): boolean => {
   const code = fieldOf(error, 'code');
   if (typeof code === 'string' && busyCodes.has(code)) return true;
   const message = error instanceof Error ? error.message : '';
-  if (message.startsWith('timeout exceeded when trying to connect')) return true;
+  if (message.startsWith('timeout exceeded when trying to connect') || gone.test(message)) return true;
   const cause = fieldOf(error, 'cause');
   return cause !== undefined && cause !== error && isBusy(cause);
 };

@@ -19,6 +19,8 @@ export type Cluster = {
   readonly urlOf: (database: string) => string;
   /** It ran already: left over from a kill -9, or somebody else's. */
   readonly wasRunning: boolean;
+  /** Starts it again, at the same address, if it was killed. */
+  readonly revive: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -41,11 +43,14 @@ export const startCluster = async ({ folder, settings = [] }: ClusterOptions): P
   };
   if (!existsSync(server.data)) await make(server);
   const runningPort = await portOfRunning(server);
-  const port = runningPort ?? (await start(server, settings));
+  const port = runningPort ?? (await start(server, await freePort(), settings));
   const password = readFileSync(join(home, 'database-password'), 'utf8').trim();
   return {
     urlOf: (database) => `postgresql://bball:${password}@127.0.0.1:${port}/${database}`,
     wasRunning: runningPort !== null,
+    revive: async () => {
+      if (!isAlive(pidOf(server))) await start(server, port, settings);
+    },
     stop: () => stop(server),
   };
 };
@@ -105,8 +110,11 @@ const defaults = [
   'max_wal_size=1GB',
 ];
 
-const start = async ({ binaries, as, data, log }: Server, settings: readonly string[]): Promise<number> => {
-  const port = await freePort();
+const start = async (
+  { binaries, as, data, log }: Server,
+  port: number,
+  settings: readonly string[],
+): Promise<number> => {
   if (!existsSync(log)) writeFileSync(log, '');
   if (as.uid !== undefined) chownSync(log, as.uid, as.gid!);
   const options = [...defaults, ...settings].map((setting) => `-c ${setting.replace(/=$/, "=''")}`).join(' ');
@@ -142,7 +150,14 @@ const portOfRunning = async (server: Server): Promise<number | null> => {
   return null;
 };
 
+/** 0: there is no server, and none was left half-way. */
+const pidOf = ({ data }: Server): number => {
+  const pidFile = join(data, 'postmaster.pid');
+  return existsSync(pidFile) ? Number(readFileSync(pidFile, 'utf8').split('\n')[0]) : 0;
+};
+
 const isAlive = (pid: number): boolean => {
+  if (!(pid > 0)) return false;
   try {
     process.kill(pid, 0);
   } catch (error) {

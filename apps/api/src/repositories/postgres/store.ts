@@ -2,9 +2,10 @@
  * The database that the configuration asks for. Embedded: the cluster in the data folder, held by one API at a time; the hold is a
  * lock of a database session, so it dies with its process, however that ends.
  */
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import type { Config } from '../../config/index.ts';
-import { startCluster } from './cluster.ts';
+import { type Cluster, startCluster } from './cluster.ts';
 
 export type Store = { readonly url: string; readonly stop: () => Promise<void> };
 
@@ -23,11 +24,11 @@ export const openStore = async (config: Config): Promise<Store> =>
 
 const holdKey = 7_201_204;
 const databaseName = 'bball';
+const betweenTriesMs = 500;
 
 const openEmbedded = async (folder: string): Promise<Store> => {
   const cluster = await startCluster({ folder });
-  const hold = new pg.Client({ connectionString: cluster.urlOf('postgres'), keepAlive: true });
-  hold.on('error', () => {});
+  let hold = clientOf(cluster);
   try {
     await hold.connect();
     if (!(await takeHold(hold, cluster.wasRunning))) throw new AlreadyRunning(folder);
@@ -38,13 +39,51 @@ const openEmbedded = async (folder: string): Promise<Store> => {
   }
   const { rowCount } = await hold.query('select 1 from pg_database where datname = $1', [databaseName]);
   if (rowCount === 0) await hold.query(`create database ${databaseName}`);
+
+  let isStopping = false;
+  const keepHold = (): void => {
+    hold.once('end', async () => {
+      while (!isStopping) {
+        const next = await heldAgain(cluster);
+        if (next === null) {
+          await wait(betweenTriesMs);
+          continue;
+        }
+        hold = next;
+        keepHold();
+        return;
+      }
+    });
+  };
+  keepHold();
   return {
     url: cluster.urlOf(databaseName),
     stop: async () => {
+      isStopping = true;
       await cluster.stop();
       await hold.end().catch(() => {});
     },
   };
+};
+
+const clientOf = (cluster: Cluster): pg.Client => {
+  const client = new pg.Client({ connectionString: cluster.urlOf('postgres'), keepAlive: true });
+  client.on('error', () => {});
+  return client;
+};
+
+/** A database that crashed has forgotten who holds it, and one that was killed is gone: it is brought back and held again. */
+const heldAgain = async (cluster: Cluster): Promise<pg.Client | null> => {
+  const client = clientOf(cluster);
+  try {
+    await cluster.revive();
+    await client.connect();
+    if (await takeHold(client, true)) return client;
+  } catch {
+    // Not back yet.
+  }
+  await client.end().catch(() => {});
+  return null;
 };
 
 /** After a kill -9 the old holder's session may live for an instant longer: asked a few times before it counts as held. */
