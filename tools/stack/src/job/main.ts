@@ -26,12 +26,15 @@ let startedFrom: string | null = null;
 let lastSaid = '';
 
 let failures = 0;
+/** Given just now: a refusal then is not about a jar that a new JobManager does not know. */
+let isJarFresh = false;
 let uploaded: { readonly jar: string; readonly id: string } | null = null;
 
 /** Flink keeps what it is given: the same jar is given once. */
 const jarId = async (): Promise<string> => {
   const { mtimeMs, size } = statSync(jar);
   const now = `${mtimeMs} ${size}`;
+  isJarFresh = uploaded?.jar !== now;
   if (uploaded?.jar !== now) uploaded = { jar: now, id: await upload(rest, jar) };
   return uploaded.id;
 };
@@ -77,7 +80,7 @@ for (;;) {
   } catch (error) {
     const wasRefused = String(error).includes(' answered ');
     if (wasRefused) uploaded = null;
-    if (wasRefused && startedFrom !== null) spoiled.add(startedFrom);
+    if (wasRefused && isJarFresh && startedFrom !== null) spoiled.add(startedFrom);
     say(`no answer: ${error instanceof Error ? error.message : error}`, false);
     await pause(Math.min(againMs.first * 2 ** failures, againMs.longest));
     failures += 1;
