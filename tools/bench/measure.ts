@@ -9,7 +9,7 @@ export const quantile = (values: readonly number[], share: number): number => {
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
-/** What a piece of work costs this thread, in ms of processor time: on a quiet machine the same as by the clock, on a busy one still true. */
+/** What a piece of work costs this thread, in ms of processor time (counted in ticks: let it last some 50 ms): on a quiet machine the same as by the clock, on a busy one still true. */
 export const timeMs = (work: () => void): number => {
   const before = process.threadCpuUsage();
   work();
@@ -22,3 +22,11 @@ export const medianOf = (runs: number, warmUps: number, measureOnce: () => numbe
   for (let run = 0; run < warmUps; run += 1) measureOnce();
   return median(Array.from({ length: runs }, measureOnce));
 };
+
+/** The middle cost of one turn of short work, in ms: many turns are timed together. */
+export const turnMs = (turns: number, turn: () => void): number =>
+  medianOf(9, 2, () =>
+    timeMs(() => {
+      for (let count = 0; count < turns; count += 1) turn();
+    }),
+  ) / turns;
