@@ -58,4 +58,11 @@ export const stages = (): readonly Stage[] => [
   { ...tool('export ios and android', 'tools/setup/export-phones.ts'), limitMinutes: 10 },
   { name: 'java', program: 'node', args: ['tools/setup/java.ts'], limitMinutes: 8 },
   ...nodeTests('stack', ofAll('stack')),
+  // Some faults of the table under load; all of them take `npm run chaos -- --minutes 10`.
+  {
+    name: 'chaos',
+    program: 'node',
+    args: ['tools/chaos/src/main.ts', '--seed', '1', '--minutes', '2', '--games', '6', '--rate', '12'],
+    limitMinutes: 8,
+  },
 ];

@@ -1,6 +1,7 @@
 /** `npm run chaos -- --seed N --minutes M`: a stack under load, faults at random moments, everything checked after each. */
 import { databaseUrl } from '@bball/stack/addresses';
 import pg from 'pg';
+import { reportCounts } from '../../setup/counts.mjs';
 import { readArguments } from './arguments.ts';
 import { makeCoach } from './coach.ts';
 import { faults } from './faults.ts';
@@ -54,7 +55,9 @@ const run = async (): Promise<boolean> => {
     const rounds = await play(scene, performance.now() + minutes * 60_000);
     say(`\n${tableOf(rounds)}`);
     say(`${load.events()} events acknowledged, ${load.repeats()} requests sent again`);
-    return rounds.every(isSound);
+    const passed = rounds.filter(isSound).length;
+    reportCounts({ passed, failed: rounds.length - passed });
+    return passed === rounds.length;
   } finally {
     for (const stop of stops.reverse()) await stop();
   }
