@@ -11,7 +11,8 @@ import java.util.Properties;
 public record Settings(
     Properties kafka, Postgres postgres, String redisUrl, int parallelism, JavetEngineHosts engine) {
   private static final int FOLD_LIMIT_MS = 2_000;
-  private static final int MOST_EVENTS = 300_000;
+  /** An event that is folded takes some 3 KB of the heap, which V8 must never run out of: that ends the JVM. */
+  private static final int MOST_EVENTS = 80_000;
   private static final int HEAP_MB = 384;
 
   /** @throws IllegalArgumentException with everything that is missing */

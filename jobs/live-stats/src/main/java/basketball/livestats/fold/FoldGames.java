@@ -32,8 +32,8 @@ public final class FoldGames extends KeyedProcessFunction<String, LoggedEvent, O
 
   private static final long SLOWEST_EMISSION_MS = 2_000;
   private static final long SLOWEST_RESULT_MS = 30_000;
-  private static final double SHARE_OF_EMISSIONS = 0.3;
-  private static final double SHARE_OF_RESULTS = 0.15;
+  private static final double SHARE_OF_EMISSIONS = 0.2;
+  private static final double SHARE_OF_RESULTS = 0.1;
 
   private final EngineHosts hosts;
   private final FoldSettings settings;
