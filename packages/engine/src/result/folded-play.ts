@@ -22,8 +22,11 @@ const envelope = [
 const isOfEnvelope: ReadonlySet<string> = new Set(envelope);
 
 /** The fields of a play beside envelope, place and clock. */
-export const bodyOf = (play: object): PlayBody =>
-  Object.fromEntries(Object.entries(play).filter(([field]) => !isOfEnvelope.has(field))) as PlayBody;
+export const bodyOf = (play: Readonly<Record<string, unknown>>): PlayBody => {
+  const body: Record<string, unknown> = {};
+  for (const field in play) if (!isOfEnvelope.has(field)) body[field] = play[field];
+  return body as PlayBody;
+};
 
 export const foldedPlay = ({ resolved, score, told }: PlayRecord): FoldedPlay => {
   const { play, isVoided, firstSaid } = resolved;
