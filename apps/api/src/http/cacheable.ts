@@ -15,6 +15,12 @@ export const tagged = <Body>(
   const hash = createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 12);
   const tag = `"${version}-${hash}"`;
   const headers = { ETag: tag, 'Cache-Control': cacheControl };
-  const known = (request.get('if-none-match') ?? '').split(',').map((text) => text.trim().replace(/^W\//, ''));
-  return known.includes(tag) ? reply(null, { status: 304, headers }) : reply(body, { headers });
+  return isKnown(request, tag) ? reply(null, { status: 304, headers }) : reply(body, { headers });
 };
+
+/** Does the asker have what this tag stands for: a list of tags, weak ones too, since caches weaken them; `*` is any (RFC 9110 §13.1.2). */
+export const isKnown = (request: Pick<Request, 'get'>, tag: string): boolean =>
+  (request.get('if-none-match') ?? '')
+    .split(',')
+    .map((text) => text.trim().replace(/^W\//, ''))
+    .some((known) => known === tag || known === '*');

@@ -6,6 +6,7 @@ import type { AnswerOf, RouteSpec } from '@bball/contracts';
 import type { GameResult } from '@bball/engine';
 import { accept, type Result } from '../../errors.ts';
 import type { GetResult, ResultAtDoor } from '../../queries/get-result.ts';
+import { isKnown } from '../cacheable.ts';
 import { type Context, type Endpoint, type Handler, handle, reply } from '../endpoint.ts';
 
 type Reading<Spec extends RouteSpec> = {
@@ -42,7 +43,7 @@ const readBy =
     if (!found.ok) return found;
     const etag = etagOf(found.value.result, tag?.(found.value));
     const headers = { ETag: etag, ...cachingOf(request.path) };
-    if (request.get('if-none-match') === etag) return accept(reply(null, { status: 304, headers }));
+    if (isKnown(request, etag)) return accept(reply(null, { status: 304, headers }));
     const body = await present(found.value, context);
     return body.ok ? accept(reply(body.value, { headers })) : body;
   };
