@@ -30,6 +30,7 @@ const timeoutMs = 10_000;
 type Waits = Pick<World, 'fetch' | 'sleep' | 'random' | 'note'>;
 
 export const apiClient = (world: Waits, { api, token }: Target): Client => {
+  if (!/^https?:\/\//.test(api)) throw new Failure(`--api ${api}: expected an address such as http://localhost:3000`);
   const base = api.replace(/\/+$/, '').replace(/\/v1$/, '');
   const ask = async (method: string, path: string, body?: unknown): Promise<Answer> => {
     for (let attempt = 0; ; attempt++) {

@@ -154,6 +154,15 @@ test('an unknown game is told, and no file is written', async () => {
   assert.ok(!world.files.has('x.jsonl'));
 });
 
+test('an address without http is told at once, not tried again', async () => {
+  const world = fakeWorld();
+  await assert.rejects(
+    replay(world, { ...feed, api: 'localhost:3000' }),
+    /^Error: --api localhost:3000: expected an address/,
+  );
+  assert.deepEqual(world.slept, []);
+});
+
 test('a refused event stops the command and is named', async () => {
   const server = fakeServer();
   const refusing: typeof server.fetch = async (url, request) => {
