@@ -36,8 +36,10 @@ const Plays = ({ asked }: { readonly asked: NumberAsked }) => {
     const retry = { title: words.app.retry, onPress: () => void numbers.refetch() };
     return <Message icon="warning" title={words.app.errorTitle} action={retry} isError />;
   }
-  if (numbers.data.plays.length === 0) return <Message icon="ball" title={words.box.noPlays} />;
-  const { plays } = numbers.data;
+  const { plays, value } = numbers.data;
+  if (plays.length === 0) {
+    return <Message icon="ball" title={value === 0 ? words.box.nothingCounted : words.box.noPlays} />;
+  }
   return (
     <View role="list">
       {plays.map((play, at) => (

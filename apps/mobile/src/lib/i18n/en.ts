@@ -276,6 +276,7 @@ export const en: Words = {
     showPlays: 'show the plays',
     numberTitle: (who, column) => `${who} · ${column}`,
     noPlays: 'No single play stands behind this number.',
+    nothingCounted: 'No play has counted here.',
     empty: 'No box score yet',
     emptyDetail: 'It fills with the first play.',
     legend: 'Tap a number to see its plays. – was not tracked.',

@@ -276,6 +276,7 @@ export const es: Words = {
     showPlays: 'mostrar las jugadas',
     numberTitle: (who, column) => `${who} · ${column}`,
     noPlays: 'Detrás de este número no hay una jugada concreta.',
+    nothingCounted: 'Ninguna jugada ha contado aquí.',
     empty: 'Aún no hay datos',
     emptyDetail: 'Se llenará con la primera jugada.',
     legend: 'Toca un número para ver sus jugadas. – no se anota.',

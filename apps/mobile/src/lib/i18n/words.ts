@@ -149,6 +149,7 @@ export type Words = {
     readonly showPlays: string;
     readonly numberTitle: (who: string, column: string) => string;
     readonly noPlays: string;
+    readonly nothingCounted: string;
     readonly empty: string;
     readonly emptyDetail: string;
     readonly legend: string;
