@@ -16,9 +16,12 @@ const isInstalledByHand = () => {
 export const packages = {
   title: 'packages',
   due: () => readStamp('packages') !== hashOf(['package-lock.json']) && !isInstalledByHand(),
-  /** Optional packages are asked for by name: the pinned Node and PostgreSQL are such. */
+  /**
+   * Optional packages are asked for by name: the pinned Node and PostgreSQL are such. The warnings are of packages that want a newer Node
+   * than npm runs on; they will run on the pinned one.
+   */
   make: () => {
-    run('npm', ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'], {
+    run('npm', ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'], {
       otherwise: 'npm needs its registry: check the network and `npm config get registry`, then run the command again.',
     });
     writeStamp('packages', hashOf(['package-lock.json']));
