@@ -13,8 +13,16 @@ process.once('SIGTERM', () => interruption.abort());
 /** A reader that has seen enough (`bball box … | head`) is no error. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
+/** What a person calls it; anything rarer keeps the system's own words. */
+const reasons: Record<string, string> = {
+  ENOENT: 'there is no such file or folder',
+  EISDIR: 'it is a folder',
+  EACCES: 'you may not',
+};
+
 const onFile = (path: string, doing: string) => (error: unknown) => {
-  throw new Failure(`cannot ${doing} ${path}: ${error instanceof Error ? error.message : error}`);
+  const { code, message } = error as NodeJS.ErrnoException;
+  throw new Failure(`cannot ${doing} ${path}: ${reasons[code ?? ''] ?? message}`);
 };
 
 const world: World = {
