@@ -51,7 +51,7 @@ export const en: Words = {
     today: 'Today',
     tomorrow: 'Tomorrow',
     yesterday: 'Yesterday',
-    undated: 'No date yet',
+    undated: 'No date',
     empty: 'No games yet',
     emptyDetail: 'Games appear here as soon as a league publishes its schedule.',
     more: 'Show more',
