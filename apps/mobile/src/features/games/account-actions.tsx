@@ -1,4 +1,4 @@
-/** The right end of the bar: settings, and signing in for who is not. */
+/** The right end of the bar: settings, who is signed in, and signing in for who is not. */
 import { router } from 'expo-router';
 import { View } from 'react-native';
 import { IconButton } from '../../components/ui/icon-button.tsx';
@@ -7,10 +7,12 @@ import { Touchable } from '../../components/ui/touchable.tsx';
 import { useWords } from '../../lib/i18n/i18n.ts';
 import { useSession } from '../../lib/session/session.ts';
 import { space } from '../../lib/theme/tokens.ts';
+import { SignedInMark } from './signed-in-mark.tsx';
 
 export const AccountActions = () => {
   const words = useWords();
   const isSignedIn = useSession((state) => state.status === 'signed-in');
+  const name = useSession((state) => state.user?.displayName ?? null);
   return (
     <View style={{ flexDirection: 'row', alignItems: 'center' }}>
       {!isSignedIn && (
@@ -20,6 +22,7 @@ export const AccountActions = () => {
           </Text>
         </Touchable>
       )}
+      {isSignedIn && name !== null && <SignedInMark name={name} />}
       <IconButton name="settings" label={words.app.settings} onPress={() => router.push('/settings')} />
     </View>
   );
