@@ -10,7 +10,7 @@ import { catchUp, type PutOff, takeIn } from './take-in.ts';
  */
 export const append = (game: Game, events: readonly LoggedEvent[]): void => {
   const isStart = game.folded === 0;
-  const putOff: PutOff = { plays: new Set(), hasSettings: false, hasPeriodStarts: false };
+  const putOff: PutOff = { plays: null, hasSettings: false, hasPeriodStarts: false };
   let from = Number.POSITIVE_INFINITY;
   for (const event of events) from = Math.min(from, takeIn(game, event, putOff));
   from = Math.min(from, catchUp(game, putOff));

@@ -11,7 +11,7 @@ import type { RosterChanged } from './events/roster-changed.ts';
 import type { RulesChanged } from './events/rules-changed.ts';
 import type { Board } from './game/board.ts';
 import type { Floor, FoulInLog } from './game/floor.ts';
-import type { EventId, GameId, PlayerId } from './game/ids.ts';
+import type { DeviceId, EventId, GameId, PlayerId } from './game/ids.ts';
 import { firstPlayerRow } from './game/line.ts';
 import { emptyState, type FoldState } from './game/state.ts';
 import { emptyPlayList, type PlayList, untold } from './play-list.ts';
@@ -41,6 +41,9 @@ export type Game = {
   readonly seqsAhead: Set<number>;
   /** Revision of the last delta; 0: nothing was taken yet. */
   takenRevision: number;
+  /** Have two devices keyed it: only then can a play be keyed twice. */
+  isShared: boolean;
+  device: DeviceId | null;
   readonly touched: Touched;
   hasNews: boolean;
 };
@@ -142,6 +145,8 @@ export const openGame = (gameId: GameId): Game => {
     revision: 0,
     seqsAhead: new Set(),
     takenRevision: 0,
+    isShared: false,
+    device: null,
     touched: { plays: new Set(), flags: new Set(), everything: false },
     hasNews: false,
   };

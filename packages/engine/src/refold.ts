@@ -49,7 +49,7 @@ const foldNext = (game: Game, finalAt: number | null): void => {
   if (index > 0 && index % checkpointEvery === 0 && game.checkpoints.at(-1)?.index !== index) {
     game.checkpoints.push({ index, state: copyState(board.state) });
   }
-  const before = { score: record.score, told: record.told };
+  const { score: scoreBefore, told: toldBefore } = record;
   if (isVoided) {
     record.told = untold;
     record.score = board.state.score;
@@ -59,14 +59,16 @@ const foldNext = (game: Game, finalAt: number | null): void => {
     const previous = index > 0 ? (list.inOrder[index - 1] as PlayRecord).resolved.play.deviceId : null;
     const isAfterFinal = finalAt !== null && (play.seq ?? Number.POSITIVE_INFINITY) > finalAt;
     foldPlay(board, play, { previousDevice: previous, isAfterFinal });
-    const duplicate = duplicateOf(game, index);
+    const duplicate = game.isShared ? duplicateOf(game, index) : null;
     if (duplicate !== null) raise(board, flag('possible-duplicate', { about: duplicate.said.id }));
     record.told = board.told;
     record.score = board.state.score;
   }
   game.folded = index + 1;
+  // A play folded for the first time was touched when it was taken in, or restored.
+  if (toldBefore === untold && !isVoided) return;
   const isSame =
-    before.score[0] === record.score[0] && before.score[1] === record.score[1] && sameTold(before.told, record.told);
+    scoreBefore[0] === record.score[0] && scoreBefore[1] === record.score[1] && sameTold(toldBefore, record.told);
   if (!isSame) game.touched.plays.add(record.said.id);
 };
 

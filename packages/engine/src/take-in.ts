@@ -4,7 +4,7 @@
  */
 import { isPlayType, type LoggedEvent } from './events/index.ts';
 import { codeOfUnknown } from './game/flag-codes.ts';
-import type { EventId } from './game/ids.ts';
+import type { DeviceId, EventId } from './game/ids.ts';
 import { type Game, type LoggedStatus, restart, type Setting } from './game-fold.ts';
 import { acknowledge, insertPlay, keepCorrection, resolvePlay } from './play-list.ts';
 import { correctionGroups, type LoggedCorrection, type LoggedPlay } from './resolve.ts';
@@ -55,9 +55,15 @@ const recountLengths = ({ list, periodLengths }: Game): boolean => {
 };
 
 const all = 0;
+const none: readonly EventId[] = [];
 
 /** What is put off while many events are taken in: a play with a thousand corrections is resolved once. */
-export type PutOff = { readonly plays: Set<EventId>; hasSettings: boolean; hasPeriodStarts: boolean };
+export type PutOff = { plays: Set<EventId> | null; hasSettings: boolean; hasPeriodStarts: boolean };
+
+const noteDevice = (game: Game, deviceId: DeviceId): void => {
+  if (game.device === null) game.device = deviceId;
+  else if (game.device !== deviceId) game.isShared = true;
+};
 
 /** Takes one event in; gives the index from which the fold must go again, beside what is put off. */
 export const takeIn = (game: Game, event: LoggedEvent, putOff: PutOff): number => {
@@ -67,9 +73,11 @@ export const takeIn = (game: Game, event: LoggedEvent, putOff: PutOff): number =
   noteSeq(game, event.seq);
   game.hasNews = true;
   if (isPlayType(event.type)) {
+    noteDevice(game, event.deviceId);
     const index = insertPlay(game.list, event as LoggedPlay);
     game.touched.plays.add(event.id);
-    for (const correction of game.list.corrections.get(event.id) ?? []) touchCorrection(game, correction);
+    if (game.list.corrections.size > 0)
+      for (const correction of game.list.corrections.get(event.id) ?? []) touchCorrection(game, correction);
     if (event.type === 'period-started') putOff.hasPeriodStarts = true;
     return index;
   }
@@ -82,6 +90,7 @@ const takeOther = (game: Game, event: LoggedEvent, putOff: PutOff): number => {
   const end = game.list.inOrder.length;
   if (isStatus(event)) return takeStatus(game, event);
   if (isCorrection(event)) {
+    putOff.plays ??= new Set();
     putOff.plays.add(event.playId);
     touchCorrection(game, event);
   } else if (isSetting(event)) {
@@ -97,7 +106,7 @@ const takeOther = (game: Game, event: LoggedEvent, putOff: PutOff): number => {
 /** Does what was put off; gives the index from which the fold must go again. */
 export const catchUp = (game: Game, putOff: PutOff): number => {
   let from = Number.POSITIVE_INFINITY;
-  for (const playId of putOff.plays) {
+  for (const playId of putOff.plays ?? none) {
     const index = resolvePlay(game.list, playId);
     if (index === null) continue;
     if (game.list.byId.get(playId)?.said.type === 'period-started') putOff.hasPeriodStarts = true;

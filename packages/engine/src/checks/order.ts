@@ -14,6 +14,8 @@ const livePlays: ReadonlySet<PlayType> = new Set([
   'turnover-committed',
 ]);
 
+const none: readonly Effect[] = [];
+
 /** `previousDevice`: which device keyed the play before it. */
 export const orderDoubts = (
   play: Play,
@@ -21,6 +23,9 @@ export const orderDoubts = (
   previousDevice: string | null,
   isAfterFinal: boolean,
 ): readonly Effect[] => {
+  const isLate =
+    play.clockMs !== null && (play.clockMs > state.periodLengthMs || play.clockMs > (state.clockMs ?? play.clockMs));
+  if (!isLate && state.periodState === 'running' && !isAfterFinal) return none;
   const effects: Effect[] = [];
   if (play.clockMs !== null) {
     if (play.clockMs > state.periodLengthMs)
