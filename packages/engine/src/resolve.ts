@@ -5,6 +5,7 @@
 
 import { canonicalJson } from './canonical.ts';
 import { areConcurrent, saw } from './checks/knowledge.ts';
+import { envelopeFields } from './events/base.ts';
 import { fits } from './events/fitting.ts';
 import type { LoggedEvent, Play, PlayType } from './events/index.ts';
 import type { PlayAmended } from './events/play-amended.ts';
@@ -25,22 +26,6 @@ export type Resolved = {
   readonly flags: readonly RaisedFlag[];
 };
 
-const envelope: ReadonlySet<string> = new Set([
-  'type',
-  'id',
-  'gameId',
-  'schemaVersion',
-  'recordedBy',
-  'deviceId',
-  'deviceSeq',
-  'afterSeq',
-  'recordedAt',
-  'place',
-  'seq',
-  'acceptedAt',
-  'acceptedFrom',
-]);
-
 /** fields that only make sense together are one group; each other field is its own. */
 export const groupOf = (field: string): string => {
   if (field === 'period' || field === 'rank') return 'place';
@@ -51,7 +36,7 @@ type Values = Readonly<Record<string, unknown>>;
 
 const valuesOf = (play: LoggedPlay): Values => {
   const values: Record<string, unknown> = { period: play.place.period, rank: play.place.rank };
-  for (const [field, value] of Object.entries(play)) if (!envelope.has(field)) values[field] = value;
+  for (const [field, value] of Object.entries(play)) if (!envelopeFields.has(field)) values[field] = value;
   return values;
 };
 

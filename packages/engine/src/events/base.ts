@@ -24,3 +24,20 @@ export type PlayBase<T extends string> = EventBase<T> & {
   /** Milliseconds left in the period; null: no clock kept, or not said. */
   readonly clockMs: number | null;
 };
+
+/** What is not the body of a play: the envelope, its place, and what the server writes beside it. */
+export const envelopeFields: ReadonlySet<string> = new Set([
+  'type',
+  'id',
+  'gameId',
+  'schemaVersion',
+  'recordedBy',
+  'deviceId',
+  'deviceSeq',
+  'afterSeq',
+  'recordedAt',
+  'place',
+  'seq',
+  'acceptedAt',
+  'acceptedFrom',
+]);

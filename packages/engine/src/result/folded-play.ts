@@ -1,30 +1,13 @@
 /** A play as watchers see it: the body after its corrections, without the envelope (who keyed it is the staff's). */
+import { envelopeFields } from '../events/base.ts';
 import type { EventId } from '../game/ids.ts';
 import type { PlayRecord } from '../play-list.ts';
 import type { FoldedPlay, PlayBody } from '../stats/result.ts';
 
-const envelope = [
-  'type',
-  'id',
-  'gameId',
-  'schemaVersion',
-  'recordedBy',
-  'deviceId',
-  'deviceSeq',
-  'afterSeq',
-  'recordedAt',
-  'place',
-  'clockMs',
-  'seq',
-  'acceptedAt',
-  'acceptedFrom',
-] as const;
-const isOfEnvelope: ReadonlySet<string> = new Set(envelope);
-
 /** The fields of a play beside envelope, place and clock. */
 export const bodyOf = (play: Readonly<Record<string, unknown>>): PlayBody => {
   const body: Record<string, unknown> = {};
-  for (const field in play) if (!isOfEnvelope.has(field)) body[field] = play[field];
+  for (const field in play) if (field !== 'clockMs' && !envelopeFields.has(field)) body[field] = play[field];
   return body as PlayBody;
 };
 
