@@ -6,8 +6,9 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { type Binaries, postgresBinaries } from './binaries.ts';
 import { type RunAs, runAs } from './run-as.ts';
@@ -49,7 +50,7 @@ export const startCluster = async ({ folder, settings = [] }: ClusterOptions): P
     urlOf: (database) => `postgresql://bball:${password}@127.0.0.1:${port}/${database}`,
     wasRunning: runningPort !== null,
     revive: async () => {
-      if (!isAlive(pidOf(server))) await start(server, port, settings);
+      if ((await portOfRunning(server)) === null) await start(server, port, settings);
     },
     stop: () => stop(server),
   };
@@ -138,33 +139,48 @@ const start = async (
   return port;
 };
 
-/** The port of the server that runs in this folder; null when none does. A stale pid file is PostgreSQL's own to clear. */
+const endingMs = 10_000;
+const lookAgainMs = 50;
+
+/**
+ * The port of the server that runs in this folder; null when none does. One that was just killed is waited for until it is gone: while
+ * its process can be seen, PostgreSQL itself takes the folder for taken. A stale pid file is PostgreSQL's own to clear.
+ */
 const portOfRunning = async (server: Server): Promise<number | null> => {
   const pidFile = join(server.data, 'postmaster.pid');
-  if (!existsSync(pidFile)) return null;
-  const lines = readFileSync(pidFile, 'utf8').split('\n');
-  if (!isAlive(Number(lines[0]))) return null;
-  // `ready` stands on the eighth line; a server on its way up or down is waited for.
-  if (lines[7]?.trim() === 'ready') return Number(lines[3]);
+  for (let waitedMs = 0; waitedMs < endingMs; waitedMs += lookAgainMs) {
+    if (!existsSync(pidFile)) return null;
+    const lines = readFileSync(pidFile, 'utf8').split('\n');
+    if (!isAlive(Number(lines[0]))) return null;
+    // `ready` stands on the eighth line.
+    if (lines[7]?.trim() !== 'ready') break;
+    if (await answers(Number(lines[3]))) return Number(lines[3]);
+    await pause(lookAgainMs);
+  }
   await stop(server);
   return null;
 };
 
-/** 0: there is no server, and none was left half-way. */
-const pidOf = ({ data }: Server): number => {
-  const pidFile = join(data, 'postmaster.pid');
-  return existsSync(pidFile) ? Number(readFileSync(pidFile, 'utf8').split('\n')[0]) : 0;
-};
+const answers = (port: number): Promise<boolean> =>
+  new Promise((found) => {
+    const probe = connect({ port, host: '127.0.0.1' });
+    const say = (isThere: boolean): void => {
+      probe.destroy();
+      found(isThere);
+    };
+    probe.once('connect', () => say(true));
+    probe.once('error', () => say(false));
+  });
 
 const isAlive = (pid: number): boolean => {
   if (!(pid > 0)) return false;
   try {
     process.kill(pid, 0);
+    // A pid of before a reboot may be somebody else's now; where /proc tells, believe it.
+    return !existsSync('/proc/self/comm') || readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith('postgres');
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
-  // A pid of before a reboot may be somebody else's now; where /proc tells, believe it.
-  return !existsSync('/proc/self/comm') || readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith('postgres');
 };
 
 const stop = async ({ binaries, as, data }: Server): Promise<void> => {
