@@ -8,7 +8,7 @@ import { append } from '../src/append.ts';
 import { canonicalJson, checksum53 } from '../src/canonical.ts';
 import { reconcile } from '../src/checks/reconcile.ts';
 import type { LoggedEvent } from '../src/events/index.ts';
-import type { PlayerId } from '../src/game/ids.ts';
+import type { PlayerId, TeamId } from '../src/game/ids.ts';
 import { openGame } from '../src/game-fold.ts';
 import { playsBehind } from '../src/plays-behind.ts';
 import { ruleSet } from '../src/rules/index.ts';
@@ -18,7 +18,7 @@ import { type StatKey, statKeys } from '../src/stats/columns.ts';
 import { flow } from '../src/stats/flow.ts';
 import { lineups } from '../src/stats/lineups.ts';
 import { playByPlay } from '../src/stats/play-by-play.ts';
-import { playedMsAt } from '../src/stats/played-time.ts';
+import { sidePlayedMsAt } from '../src/stats/played-time.ts';
 import type { Delta, FoldedPlay, GameResult, Snapshot } from '../src/stats/result.ts';
 import { runs } from '../src/stats/runs.ts';
 import { shotChart } from '../src/stats/shot-chart.ts';
@@ -111,9 +111,7 @@ promise('PRP-5: times on court add up to as many as are on court, times the time
   const elapsedMs = whole.stints.reduce((sum, { fromMs, toMs }) => sum + fromMs - toMs, 0);
   for (const [teamId, { side }] of Object.entries(whole.teams)) {
     if (whole.game.onCourt[side]?.length !== playersOnCourt) continue;
-    const lines = Object.values(whole.players).filter((line) => line.teamId === teamId);
-    const playedMs = lines.reduce((sum, line) => sum + (playedMsAt(line, whole.game.clockMs) ?? 0), 0);
-    assert.equal(playedMs, playersOnCourt * elapsedMs);
+    assert.equal(sidePlayedMsAt(whole, teamId as TeamId), playersOnCourt * elapsedMs);
   }
 });
 

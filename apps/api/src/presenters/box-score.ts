@@ -15,6 +15,7 @@ import {
   ruleSet,
   type Side,
   shares,
+  sidePlayedMsAt,
   type TeamId,
   type TeamLine,
 } from '@bball/engine';
@@ -44,19 +45,11 @@ const paceOf = (result: GameResult): number | null => {
   const [home, away] = [lineOf(result, 'home'), lineOf(result, 'away')];
   if (home === null || away === null) return null;
   const possessions = [home.comparison.possessions, away.comparison.possessions] as const;
-  return pace(possessions, playedSoFarMs(result, result.game.home), ruleSet(result.game.ruleSet, result.game.rules));
-};
-
-/** Of a whole side, the running stints up to the last clock said. */
-const playedSoFarMs = ({ players, game }: GameResult, teamId: TeamId | null): number | null => {
-  let wholeMs = 0;
-  for (const line of Object.values(players)) {
-    if (line.teamId !== teamId) continue;
-    const playedMs = playedMsAt(line, game.clockMs);
-    if (playedMs === null) return null;
-    wholeMs += playedMs;
-  }
-  return wholeMs;
+  return pace(
+    possessions,
+    sidePlayedMsAt(result, result.game.home as TeamId),
+    ruleSet(result.game.ruleSet, result.game.rules),
+  );
 };
 
 const otherSide = (side: Side): Side => (side === 'home' ? 'away' : 'home');
@@ -66,6 +59,7 @@ const teamOf = (result: GameResult, side: Side, card: Pick<Card, 'home' | 'away'
   const line = lineOf(result, side)!;
   const opponent = lineOf(result, otherSide(side)) ?? line;
   const rules = ruleSet(result.game.ruleSet, result.game.rules);
+  const soFar = { team: { ...line.totals, playedMs: sidePlayedMsAt(result, teamId) }, opponent: opponent.totals };
   return {
     teamId,
     team: card[side],
@@ -75,7 +69,7 @@ const teamOf = (result: GameResult, side: Side, card: Pick<Card, 'home' | 'away'
       displayName: card.players[id]?.displayName ?? `#${player.number === '' ? '–' : player.number}`,
       ...player,
       ratios: ratios(player, rules),
-      shares: shares(player, { team: line.totals, opponent: opponent.totals }, rules),
+      shares: shares({ ...player, playedMs: playedMsAt(player, result.game.clockMs) }, soFar, rules),
       efficiency: efficiency(player),
       performanceIndex: performanceIndex(player),
       gameScore: gameScore(player),

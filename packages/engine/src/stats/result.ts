@@ -49,6 +49,8 @@ export type GameState = {
   } | null;
   readonly leadChanges: number;
   readonly timesTied: number;
+  /** An event of the log could not be read and counts for nothing (J-7): every number may be wrong. */
+  readonly isDegraded: boolean;
 };
 
 export type PlayerLine = Counts & {

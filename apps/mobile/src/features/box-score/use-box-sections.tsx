@@ -1,5 +1,5 @@
 /** The box score as sections of a table: per team its players, what nobody was credited with, and the sum. */
-import type { Counts, PlayerId, Snapshot, TeamId } from '@bball/engine';
+import { type Counts, type PlayerId, type Snapshot, sidePlayedMsAt, type TeamId } from '@bball/engine';
 import { useMemo } from 'react';
 import type { Sorting, StatRow, StatSection } from '../../components/ui/stat-table.tsx';
 import { Text } from '../../components/ui/text.tsx';
@@ -108,7 +108,11 @@ export const useBoxSections = (sorting: Sorting | null): readonly StatSection[] 
           ...rows,
           ...(isEmpty(nobodys(team.unassigned)) ? [] : [sum(words.box.unassigned, nobodys(team.unassigned), part)]),
           ...(isEmpty(nobodys(team.own)) ? [] : [sum(words.box.teamRow, nobodys(team.own), part)]),
-          sum(words.box.totals, { ...team.totals, plusMinus: null }, { teamId, kind: 'total', asks: true }),
+          sum(
+            words.box.totals,
+            { ...team.totals, playedMs: sidePlayedMsAt(snapshot, teamId), plusMinus: null },
+            { teamId, kind: 'total', asks: true },
+          ),
         ],
       };
     };
