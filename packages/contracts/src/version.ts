@@ -6,8 +6,9 @@
  *
  * Diary
  * - 1: the 27 events, the live socket, the endpoints of accounts, nouns, the log and the reads.
+ * - 2: a game state says `isDegraded`.
  */
-export const contractVersion = 1;
+export const contractVersion = 2;
 
 /** The oldest version that is still served. */
 export const oldestContractVersion = 1;

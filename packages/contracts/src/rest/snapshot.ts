@@ -60,6 +60,7 @@ export const gameState = z
     freeThrowsDue: z.strictObject({ teamId, foulId: eventId, due: count, taken: count }).nullable(),
     leadChanges: count,
     timesTied: count,
+    isDegraded: z.boolean().describe('An event of the log could not be read: every number may be wrong'),
   })
   .meta({ id: 'GameState' }) satisfies z.ZodType<GameState>;
 

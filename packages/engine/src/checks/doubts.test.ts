@@ -67,4 +67,16 @@ test('FLG-13: an event of a newer app is kept and noted', () => {
   const result = fold(log);
   assert.deepEqual(flagCodes(result), ['event-type-unknown']);
   assert.equal(result.revision, log.events.length);
+  assert.equal(result.game.isDegraded, false);
+});
+
+test('FLG-14: where bytes could not be read the game is degraded, and everything else counts', () => {
+  const log = startedLog();
+  log.made('A4', 2);
+  log.fact('event-unreadable' as never, {});
+  log.made('B4', 3);
+  const result = fold(log);
+  assert.deepEqual(flagCodes(result), ['event-unreadable']);
+  assert.deepEqual(result.game.score, { home: 2, away: 3 });
+  assert.equal(result.game.isDegraded, true);
 });

@@ -1,6 +1,7 @@
 /** The state of a game as a score bug needs it. Source: protocol.md §10; events.md GAM-1, GAM-2. */
 import type { GameForfeited } from '../events/game-forfeited.ts';
 import { type Facet, facetBit } from '../game/facets.ts';
+import { codeOfUnknown } from '../game/flag-codes.ts';
 import type { PlayerId, TeamId } from '../game/ids.ts';
 import { otherSide, type SideIndex } from '../game/side.ts';
 import { bonusRow, teamFoulsNow } from '../game/team-fouls.ts';
@@ -85,5 +86,6 @@ export const gameState = (game: Game): GameState => {
     freeThrowsDue: throwsDue(game),
     leadChanges: state.leadChanges,
     timesTied: state.timesTied,
+    isDegraded: game.unknown.some(({ type }) => codeOfUnknown(type) === 'event-unreadable'),
   };
 };

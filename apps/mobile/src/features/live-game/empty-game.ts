@@ -24,4 +24,5 @@ export const emptyGame: GameState = {
   freeThrowsDue: null,
   leadChanges: 0,
   timesTied: 0,
+  isDegraded: false,
 };

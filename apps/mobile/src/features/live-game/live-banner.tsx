@@ -1,4 +1,4 @@
-/** The thin bar under the score bug: offline, gone quiet, or catching up. Nothing while all is well. */
+/** The thin bar under the score bug: offline, gone quiet, catching up, or a play that nobody could read (J-7). Nothing while all is well. */
 import { isCatchingUp } from '@bball/sync';
 import { useEffect, useState } from 'react';
 import { Banner } from '../../components/ui/banner.tsx';
@@ -23,7 +23,9 @@ export const LiveBanner = () => {
   const isOffline = useLasting(useLive((state) => !state.isConnected));
   const isStale = useLive((state) => state.viewer.phase === 'stale');
   const isBehind = useLasting(useLive((state) => isCatchingUp(state.viewer)));
+  const isDegraded = useLive(({ viewer }) => viewer.snapshot?.game.isDegraded === true);
   if (isOffline) return <Banner icon="offline" text={words.app.offline} />;
   if (isStale) return <Banner icon="wait" text={words.game.stale} />;
-  return isBehind ? <Banner icon="wait" text={words.game.catchingUp} /> : null;
+  if (isBehind) return <Banner icon="wait" text={words.game.catchingUp} />;
+  return isDegraded ? <Banner icon="warning" text={words.game.degraded} /> : null;
 };

@@ -68,6 +68,7 @@ export const en: Words = {
     breakTime: (name) => `End of ${name}`,
     stale: 'Connection is quiet. Showing the last known state.',
     catchingUp: 'Catching up …',
+    degraded: 'A play could not be read. The numbers may be off.',
     ended: 'You can no longer see this game',
     endedDetail: 'Your access has changed. Go back, or sign in.',
     waiting: 'The game has not started',

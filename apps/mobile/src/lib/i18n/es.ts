@@ -68,6 +68,7 @@ export const es: Words = {
     breakTime: (name) => `Fin ${name}`,
     stale: 'La conexión está en silencio. Ves el último estado conocido.',
     catchingUp: 'Poniéndose al día …',
+    degraded: 'No se pudo leer una jugada. Los números pueden no ser exactos.',
     ended: 'Ya no puedes ver este partido',
     endedDetail: 'Tu acceso ha cambiado. Vuelve atrás o inicia sesión.',
     waiting: 'El partido no ha empezado',

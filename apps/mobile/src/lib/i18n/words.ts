@@ -79,6 +79,7 @@ export type Words = {
     readonly breakTime: (period: string) => string;
     readonly stale: string;
     readonly catchingUp: string;
+    readonly degraded: string;
     readonly ended: string;
     readonly endedDetail: string;
     readonly waiting: string;
