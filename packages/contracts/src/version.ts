@@ -6,7 +6,7 @@
  *
  * Diary
  * - 1: the 27 events, the live socket, the endpoints of accounts, nouns, the log and the reads.
- * - 2: a game state says `isDegraded`.
+ * - 2: a game state says `isDegraded`; an entry of a sheet may say the `position`.
  */
 export const contractVersion = 2;
 

@@ -39,7 +39,7 @@ export * from './game/flag-codes.ts';
 export * from './game/ids.ts';
 export * from './game/place.ts';
 export * from './game/rank.ts';
-export type { RosterEntry } from './game/roster-entry.ts';
+export { type PlayingPosition, playingPositions, type RosterEntry } from './game/roster-entry.ts';
 export * from './game/spot.ts';
 export { type Game, openGame } from './game-fold.ts';
 export { type ComparisonKey, playsBehind } from './plays-behind.ts';

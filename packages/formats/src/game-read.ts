@@ -1,5 +1,14 @@
 /** What a reader makes of a game: our events, the people apart from them (P7), and what the format records at all. */
-import type { Facet, GameId, IsoInstant, LoggedEvent, PlayerId, RuleSetId, TeamId } from '@bball/engine';
+import type {
+  Facet,
+  GameId,
+  IsoInstant,
+  LoggedEvent,
+  PlayerId,
+  PlayingPosition,
+  RuleSetId,
+  TeamId,
+} from '@bball/engine';
 
 export const formatIds = ['nba-live', 'euroleague', 'fiba-livestats'] as const;
 export type FormatId = (typeof formatIds)[number];
@@ -20,7 +29,7 @@ export type PersonRead = {
   readonly sourceId: string;
   readonly name: string;
   readonly number: string;
-  readonly position: string | null;
+  readonly position: PlayingPosition | null;
   readonly teamId: TeamId;
   /** null: the sources do not say. */
   readonly isStarter: boolean | null;

@@ -17,10 +17,11 @@ const shirtNumber = /^\d{0,3}$/;
 
 export const teamSetUp = (team: SheetTeam, tracked: readonly Facet[]): TeamSetUp => ({
   teamId: team.teamId,
-  roster: team.players.map(({ playerId, number, isListed }) => ({
+  roster: team.players.map(({ playerId, number, position, isListed }) => ({
     playerId,
     spotId: playerId as string as SpotId,
     number: shirtNumber.test(number) ? number : '',
+    ...(position === null ? {} : { position }),
     sameAs: null,
     listed: isListed,
   })),

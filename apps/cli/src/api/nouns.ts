@@ -6,7 +6,7 @@ import type { GameSetUp, IsoInstant, LoggedEvent, PlayerId } from '@bball/engine
 import { type People, sourceUuid } from '@bball/formats';
 import { fail } from '../failure.ts';
 import { type Answer, type Client, insist } from './client.ts';
-import { contractPosition, namePartsOf } from './person-name.ts';
+import { namePartsOf } from './person-name.ts';
 
 export type ServerGame = { readonly setUp: GameSetUp; readonly people: People; readonly startsAt: IsoInstant | null };
 
@@ -49,7 +49,7 @@ const putTeam = async (
   insistOrThere(answer, `making the team ${team.name}`);
   for (const { playerId, number } of roster) {
     const personId = await putPerson(client, playerId, teamId, people);
-    const position = contractPosition(people.players[playerId]?.position ?? null);
+    const position = people.players[playerId]?.position ?? null;
     const spot = await client.put(`/v1/teams/${teamId}/roster/${playerId}`, { number, position, personId });
     insistOrThere(spot, `putting #${number} on the roster of ${team.name}`);
   }

@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contractPosition, namePartsOf } from './person-name.ts';
+import { namePartsOf } from './person-name.ts';
 
 test('names of feeds are given and family name, however they are written', () => {
   assert.deepEqual(namePartsOf('Ana Maria Reyes'), { givenName: 'Ana', familyName: 'Maria Reyes' });
   assert.deepEqual(namePartsOf('REYES MORA, ANA'), { givenName: 'ANA', familyName: 'REYES MORA' });
   assert.equal(namePartsOf('Nene'), null);
   assert.equal(namePartsOf(''), null);
-});
-
-test('a position the API does not know is not said', () => {
-  assert.equal(contractPosition('PG'), 'point-guard');
-  assert.equal(contractPosition('Libero'), null);
 });

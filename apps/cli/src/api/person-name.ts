@@ -1,4 +1,4 @@
-/** Names and positions of feeds in the words of the API. */
+/** Names of feeds in the words of the API. */
 
 /** `Ana Reyes` and `REYES, ANA` → given and family name; null where there are not two parts. */
 export const namePartsOf = (name: string): { readonly givenName: string; readonly familyName: string } | null => {
@@ -12,15 +12,3 @@ export const namePartsOf = (name: string): { readonly givenName: string; readonl
 
 const split = (name: string, at: number): readonly string[] & { reverse(): string[] } =>
   at < 0 ? [name.trim()] : [name.slice(0, at).trim(), name.slice(at + 1).trim()];
-
-const positions: Readonly<Record<string, string>> = {
-  PG: 'point-guard',
-  SG: 'shooting-guard',
-  SF: 'small-forward',
-  PF: 'power-forward',
-  C: 'center',
-  G: 'guard',
-  F: 'forward',
-};
-
-export const contractPosition = (position: string | null): string | null => positions[position ?? ''] ?? null;

@@ -1,4 +1,4 @@
-import type { GameSetUp, RosterEntry } from '@bball/engine';
+import { type GameSetUp, playingPositions, type RosterEntry } from '@bball/engine';
 import { z } from 'zod';
 import { eventOf, playerId, shirtNumber, spotId, teamId, tracked } from './fields.ts';
 import { rulePatch, ruleSet } from './rules.ts';
@@ -7,6 +7,7 @@ export const rosterEntry = z.strictObject({
   playerId,
   spotId: spotId.nullable(),
   number: shirtNumber,
+  position: z.enum(playingPositions).exactOptional(),
   sameAs: playerId.nullable(),
   listed: z.boolean(),
 }) satisfies z.ZodType<RosterEntry>;

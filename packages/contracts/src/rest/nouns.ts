@@ -1,4 +1,5 @@
 /** Words that several nouns share: how a thing is named, who may see it, for which age it is. */
+import { playingPositions } from '@bball/engine';
 import { z } from 'zod';
 import { typedName } from './accounts.ts';
 
@@ -13,13 +14,4 @@ export const teamVisibility = z.enum(['public', 'league', 'team']);
 export const nounName = typedName(80);
 export const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'must be a colour like #1d4ed8');
 
-export const positions = [
-  'guard',
-  'forward',
-  'center',
-  'point-guard',
-  'shooting-guard',
-  'small-forward',
-  'power-forward',
-] as const;
-export const position = z.enum(positions);
+export const position = z.enum(playingPositions);

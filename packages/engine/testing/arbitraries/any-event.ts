@@ -13,6 +13,7 @@ import { turnoverKinds } from '../../src/events/turnover-committed.ts';
 import { violationKinds } from '../../src/events/violation-called.ts';
 import { facets } from '../../src/game/facets.ts';
 import type { EventId, PlayerId, TeamId } from '../../src/game/ids.ts';
+import { playingPositions } from '../../src/game/roster-entry.ts';
 import { foulKinds, ruleSetIds } from '../../src/rules/rule-set.ts';
 import { randomFrom } from '../random.ts';
 import { inventTeam } from '../simulation/team.ts';
@@ -60,13 +61,17 @@ const clockMs = fc.option(
   rare(fc.integer({ min: 0, max: 720_000 }), fc.constantFrom(0, 86_400_000, Number.MAX_SAFE_INTEGER)),
 );
 const points = rare(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 4, max: 99 }));
-const sheet = fc.record({
-  playerId,
-  spotId: fc.constant(null),
-  number: fc.constantFrom('', '0', '00', '7', '51'),
-  sameAs: fc.option(playerId, { freq: 2 }),
-  listed: fc.boolean(),
-});
+const sheet = fc.record(
+  {
+    playerId,
+    spotId: fc.constant(null),
+    number: fc.constantFrom('', '0', '00', '7', '51'),
+    position: fc.constantFrom(...playingPositions),
+    sameAs: fc.option(playerId, { freq: 2 }),
+    listed: fc.boolean(),
+  },
+  { requiredKeys: ['playerId', 'spotId', 'number', 'sameAs', 'listed'] },
+);
 const noChange = fc.constant({});
 const patch = fc.oneof(
   noChange,

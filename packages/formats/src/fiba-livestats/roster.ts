@@ -5,6 +5,7 @@
 import type { PlayerId, TeamId } from '@bball/engine';
 import { entries, has, isYes, type Json, member, textOrEmpty } from '../json-value.ts';
 import type { Appearance } from '../line-ups.ts';
+import { positionOf } from '../position.ts';
 import { type SheetPlayer, type Sheets, type SheetTeam, shortNameOf } from '../sheet.ts';
 import { sourceUuid } from '../source-id.ts';
 import type { Row } from './row.ts';
@@ -27,7 +28,7 @@ const sheet = (game: Json, teamNumber: '1' | '2', gameKey: string): SheetTeam =>
       sourceId,
       name: nameOf(player, sourceId),
       number: textOrEmpty(member(player, 'shirtNumber')),
-      position: textOrEmpty(member(player, 'playingPosition')) || null,
+      position: positionOf(textOrEmpty(member(player, 'playingPosition'))),
       teamId,
       isStarter: has(player, 'starter') ? isYes(member(player, 'starter')) : null,
       isListed: true,

@@ -5,6 +5,7 @@
 import type { PlayerId, TeamId } from '@bball/engine';
 import { integer, isYes, items, type Json, member, refuseAt, text, textOrEmpty } from '../json-value.ts';
 import type { Appearance } from '../line-ups.ts';
+import { positionOf } from '../position.ts';
 import type { SheetPlayer, Sheets, SheetTeam } from '../sheet.ts';
 import { sourceUuid } from '../source-id.ts';
 import { type Action, idOf } from './action.ts';
@@ -22,7 +23,7 @@ const rosterPlayer = (json: Json, teamSourceId: string): SheetPlayer => {
     sourceId,
     name: textOrEmpty(member(json, 'name')) || spelled || sourceId,
     number: textOrEmpty(member(json, 'jerseyNum')),
-    position: textOrEmpty(member(json, 'position')) || null,
+    position: positionOf(textOrEmpty(member(json, 'position'))),
     teamId: teamIdOf(teamSourceId),
     isStarter: isYes(member(json, 'starter')),
     isListed: true,
