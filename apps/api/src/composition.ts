@@ -4,8 +4,10 @@
  */
 import { createHash } from 'node:crypto';
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { presenceLastsMs } from '@bball/sync';
 import pg from 'pg';
 import { appendEvents } from './commands/append-events.ts';
+import { makeRecentRotations, type Rotation } from './commands/recent-rotations.ts';
 import type { Config } from './config/index.ts';
 import { openCredentials } from './credentials/index.ts';
 import { allEndpoints } from './http/index.ts';
@@ -17,19 +19,23 @@ import type { Logger } from './logger.ts';
 import type { Parts, World } from './parts.ts';
 import { makeGameDoor } from './queries/game-door.ts';
 import { getActor } from './queries/get-actor.ts';
+import type { SessionFacts } from './queries/session-facts.ts';
 import { hearAccessChanges } from './repositories/access-changes.ts';
 import { makeRepositories } from './repositories/all.ts';
 import { makeCardVersions } from './repositories/card-versions.ts';
 import { openDatabase, workingRole } from './repositories/database.ts';
 import { makeDemoGames } from './repositories/demo-games.ts';
-import { noLiveCache, openLiveCache } from './repositories/live-cache.ts';
 import { openLogPool } from './repositories/log-pool.ts';
 import { migrate, migrationsFolder, readMigrations } from './repositories/migrations.ts';
 import { openStore } from './repositories/postgres/store.ts';
+import { noRedis, openRedis, type Redis } from './repositories/redis/connection.ts';
+import { makeLiveCache } from './repositories/redis/live-cache.ts';
+import { makeShared } from './repositories/redis/shared.ts';
+import { makeSharedPresence } from './repositories/redis/shared-presence.ts';
 import { startServices } from './services.ts';
 import { makeKafkaStream } from './streaming/kafka-stream.ts';
 import { makeStream } from './streaming/stream.ts';
-import { makeTelemetry, queryRan, streamTroubled } from './telemetry.ts';
+import { makeTelemetry, queryRan, redisCame, redisFailed, redisWent, type Telemetry } from './telemetry.ts';
 
 export type Api = {
   readonly url: string;
@@ -89,6 +95,9 @@ const compose = async (config: Config, log: Logger, world: World, stops: Stop[])
   const accessChanges = await hearAccessChanges({ database, url: store.url, log });
   stops.push(accessChanges.stop);
 
+  const redis = await reachRedis(config, log, telemetry);
+  stops.push(redis.close);
+
   const logPool = openLogPool({ url: store.url, size: config.databasePool, role, durability: 'strict', onError });
   stops.push(() => logPool.end());
   const followPool = openLogPool({ url: store.url, size: 4, role, durability: 'relaxed', onError });
@@ -101,16 +110,19 @@ const compose = async (config: Config, log: Logger, world: World, stops: Stop[])
       : makeKafkaStream({
           ...streamParts,
           kafka: config.kafka,
-          cache:
-            config.redisUrl === null
-              ? noLiveCache
-              : openLiveCache({ url: config.redisUrl, onTrouble: (error) => streamTroubled(log, error) }),
+          cache: makeLiveCache(redis),
           databaseUrl: store.url,
         });
 
   const repositories = makeRepositories(database);
   const credentials = await openCredentials(config, world);
-  const limiter = makeLimiter(config.limits);
+  const limiter = makeLimiter({ limits: config.limits, redis, nowMs: world.nowMs });
+  const access = {
+    accounts: repositories.accounts,
+    accessChanges,
+    rules: config.accounts,
+    nowMs: world.nowMs,
+  };
   const door = makeGameDoor({
     games: repositories.nouns.games,
     relations: repositories.relations,
@@ -136,12 +148,17 @@ const compose = async (config: Config, log: Logger, world: World, stops: Stop[])
     database,
     repositories,
     credentials,
+    redis,
+    sharedPresence: makeSharedPresence({ redis, processId: newId(), lastsMs: presenceLastsMs }),
+    rotations: makeRecentRotations({
+      ...access,
+      keys: credentials.keys,
+      sharedRotations: makeShared<Rotation>(redis, 'rotation/1'),
+    }),
     actorOfToken: getActor({
-      accounts: repositories.accounts,
+      ...access,
       accessTokens: credentials.accessTokens,
-      accessChanges,
-      rules: config.accounts,
-      nowMs: world.nowMs,
+      sharedFacts: makeShared<SessionFacts>(redis, 'session/1'),
     }),
     accessChanges,
     door,
@@ -167,6 +184,16 @@ const compose = async (config: Config, log: Logger, world: World, stops: Stop[])
   const metricsUrl = await serveMetrics(parts, stops);
   return { url, metricsUrl, parts };
 };
+
+const reachRedis = async ({ redisUrl }: Config, log: Logger, telemetry: Telemetry): Promise<Redis> =>
+  redisUrl === null
+    ? noRedis
+    : openRedis({
+        url: redisUrl,
+        onAway: (error) => redisWent(telemetry, log, error),
+        onThere: () => redisCame(telemetry, log),
+        onFailed: (error) => redisFailed(telemetry, log, error),
+      });
 
 const bringUpToDate = async (url: string, log: Logger): Promise<string | null> => {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });

@@ -3,6 +3,7 @@
  * (`Pick<Repositories['games'], 'find'>`), so that a test can pass literals.
  */
 import type { AppendEvents } from './commands/append-events.ts';
+import type { RecentRotations } from './commands/recent-rotations.ts';
 import type { Config } from './config/index.ts';
 import type { Credentials } from './credentials/index.ts';
 import type { Limiter } from './limiter.ts';
@@ -14,6 +15,8 @@ import type { Repositories } from './repositories/all.ts';
 import type { CardVersions } from './repositories/card-versions.ts';
 import type { Database } from './repositories/database.ts';
 import type { DemoGames } from './repositories/demo-games.ts';
+import type { Redis } from './repositories/redis/connection.ts';
+import type { SharedPresence } from './repositories/redis/shared-presence.ts';
 import type { Stream } from './streaming/stream.ts';
 import type { Telemetry } from './telemetry.ts';
 
@@ -32,6 +35,10 @@ export type Parts = World & {
   readonly limiter: Limiter;
   readonly database: Database;
   readonly repositories: Repositories;
+  /** What is worth sharing over processes and can be made again. Everything works without it. */
+  readonly redis: Pick<Redis, 'isThere'>;
+  readonly sharedPresence: SharedPresence;
+  readonly rotations: RecentRotations;
   readonly credentials: Credentials;
   /** Tells when a right changed, within milliseconds by NOTIFY and within 2 s by the poll. */
   readonly accessChanges: AccessChanges;

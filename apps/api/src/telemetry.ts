@@ -3,7 +3,7 @@
  * outcome), never ids; ids go to the log.
  * To add one: an instrument in `makeTelemetry`, a function below it.
  */
-import { type Counter, type Histogram, ValueType } from '@opentelemetry/api';
+import { type Counter, type Gauge, type Histogram, ValueType } from '@opentelemetry/api';
 import { PrometheusExporter } from '@opentelemetry/exporter-prometheus';
 import { MeterProvider } from '@opentelemetry/sdk-metrics';
 import type { Logger } from './logger.ts';
@@ -23,6 +23,8 @@ export type Telemetry = {
   readonly signIns: Counter;
   readonly refreshes: Counter;
   readonly mails: Counter;
+  readonly redisIsThere: Gauge;
+  readonly redisFailures: Counter;
   /** Writes what /metrics answers; null when no port was asked for. */
   readonly exporter: PrometheusExporter | null;
   readonly close: () => Promise<void>;
@@ -58,6 +60,14 @@ export const makeTelemetry = (isServed: boolean): Telemetry => {
     problems: counter('problems', 'Refusals, by code'),
     signIns: counter('sign_ins', 'Sign-ins, by outcome'),
     refreshes: counter('refreshes', 'Refreshes, by outcome'),
+    redisIsThere: meter.createGauge('redis_is_there', {
+      description: '1 while this process and Redis hear each other, else 0',
+      valueType: ValueType.INT,
+    }),
+    redisFailures: counter(
+      'redis_failures',
+      'What Redis did not answer: losses of the connection, and single questions',
+    ),
     mails: counter('mails', 'Mails, by outcome'),
     exporter,
     close: () => provider.shutdown(),
@@ -189,6 +199,23 @@ export const streamTroubled = (log: Logger, err: unknown): void =>
 
 export const liveTroubled = (log: Logger, err: unknown): void =>
   log.warn({ event: 'live.trouble', err }, 'something about the sockets failed; viewers ask again');
+
+/** Counts, sessions and presence are each process’s own until it comes back; that is tried all the time. */
+export const redisWent = (telemetry: Telemetry, log: Logger, err: unknown): void => {
+  telemetry.redisIsThere.record(0);
+  telemetry.redisFailures.add(1, { what: 'connection' });
+  log.warn({ event: 'redis.away', err }, 'Redis is away: this process goes on by itself');
+};
+
+export const redisCame = (telemetry: Telemetry, log: Logger): void => {
+  telemetry.redisIsThere.record(1);
+  log.info({ event: 'redis.there' }, 'Redis is there: counts, sessions and presence are shared');
+};
+
+export const redisFailed = (telemetry: Telemetry, log: Logger, err: unknown): void => {
+  telemetry.redisFailures.add(1, { what: 'question' });
+  log.debug({ event: 'redis.failed', err }, 'Redis did not answer a question: gone on without');
+};
 
 export const demoSeeded = (log: Logger): void =>
   log.info({ event: 'demo.seeded' }, 'the games of the demo are there; one is played live');

@@ -26,12 +26,15 @@ export type TestApiOptions = {
   /** The wall clock; moved by hand where a test needs tomorrow. */
   readonly nowMs?: () => number;
   readonly logLevel?: string;
+  /** Another process of the same installation: its database and its keys. It must stop before that one. */
+  readonly beside?: TestApi;
 };
 
 export const startTestApi = async (options: TestApiOptions = {}): Promise<TestApi> => {
   requireSuffix('startTestApi()', ['.pg', '.stack']);
-  const database = await testDatabase();
-  const dataFolder = mkdtempSync(join(tmpdir(), 'bball-test-data-'));
+  const { beside } = options;
+  const database = beside?.database ?? (await testDatabase());
+  const dataFolder = beside?.config.dataFolder ?? mkdtempSync(join(tmpdir(), 'bball-test-data-'));
   const plain: Config = {
     ...readConfig({ PORT: '0', DATABASE_URL: database.url, DATA_DIR: dataFolder, DEMO: 'off' }, dataFolder),
     metricsPort: null,
@@ -68,6 +71,7 @@ export const startTestApi = async (options: TestApiOptions = {}): Promise<TestAp
     newUser: (options) => makeTestUser(api.parts, options),
     stop: async () => {
       await api.stop();
+      if (beside !== undefined) return;
       await database.close();
       rmSync(dataFolder, { recursive: true, force: true });
     },

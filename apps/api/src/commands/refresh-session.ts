@@ -15,6 +15,7 @@ import type { User } from '../repositories/users.ts';
 import { type GivenTokens, giveTokens, lifetimeOf } from './give-tokens.ts';
 import { makeInTurn } from './in-turn.ts';
 import { sessionReuseText } from './mail-texts.ts';
+import type { RecentRotations } from './recent-rotations.ts';
 import { decideRefresh, headAfter, type RefreshDecision } from './refresh-decision.ts';
 import type { Sender } from './sender.ts';
 
@@ -22,6 +23,7 @@ export type RefreshSessionDeps = {
   readonly accounts: Accounts;
   readonly accessTokens: Pick<AccessTokens, 'sign'>;
   readonly keys: Pick<Keys, 'refresh'>;
+  readonly rotations: RecentRotations;
   readonly rules: AccountRules;
   /** Null when the session may refresh again; counted only for tokens that are known, so a guesser cannot use it up. */
   readonly limit: (sessionId: string) => Promise<number | null>;
@@ -39,6 +41,8 @@ type RefreshSession = (presented: string, sender: Sender) => Promise<Result<Give
 export const refreshSession = (deps: RefreshSessionDeps): RefreshSession => {
   const inTurn = makeInTurn();
   return async (presented, sender) => {
+    const repeated = await deps.rotations.repeat(presented);
+    if (repeated !== null) return repeatFor(repeated, deps);
     const known = await deps.accounts.sessions.findToken(hashOf(presented));
     if (known === null) {
       deps.told('unknown', null);
@@ -46,13 +50,30 @@ export const refreshSession = (deps: RefreshSessionDeps): RefreshSession => {
     }
     const wait = await deps.limit(known.sessionId);
     if (wait !== null) return reject('too-many-requests', { retryAfterSeconds: wait });
+    const readAtMs = deps.nowMs();
     const outcome = await inTurn(known.sessionId, () =>
       deps.accounts.together((rows) => exchange(rows, { presented, ...known, sender }, deps)),
     );
     deps.told(outcome.decision, known.sessionId);
     if (outcome.given === null) return reject('session-ended');
+    const { session, refreshToken } = outcome.given;
+    if (outcome.decision === 'rotate') deps.rotations.tell(presented, refreshToken, session, readAtMs);
     return accept(await giveTokens(deps.accessTokens, outcome.given));
   };
+};
+
+type Repeated = NonNullable<Awaited<ReturnType<RecentRotations['repeat']>>>;
+
+const repeatFor = async (
+  { session, refreshToken }: Repeated,
+  deps: RefreshSessionDeps,
+): Promise<Result<GivenTokens, Refusal>> => {
+  const wait = await deps.limit(session.id);
+  if (wait !== null) return reject('too-many-requests', { retryAfterSeconds: wait });
+  const user = await deps.accounts.users.find(session.userId);
+  if (user === null || user.status !== 'active') return reject('session-ended');
+  deps.told('repeat', session.id);
+  return accept(await giveTokens(deps.accessTokens, { session, user, refreshToken }));
 };
 
 type Presented = {

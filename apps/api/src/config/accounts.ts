@@ -11,6 +11,8 @@ export type AccountRules = {
   /** So long a response counts as possibly lost, while nobody ever showed its token. */
   readonly lostResponseMs: number;
   readonly lostResponsesInARow: number;
+  /** So long a session that was looked up is believed, by whatever means the change was missed (access.md §4 "Revocation"). */
+  readonly believedMs: number;
   /** A password given within this counts as fresh. */
   readonly freshMs: number;
   readonly lifetimes: { readonly phone: Lifetime; readonly web: Lifetime; readonly admin: Lifetime };
@@ -34,6 +36,7 @@ export const accountRules: AccountRules = {
   sameAnswerMs: 60_000,
   lostResponseMs: days(1),
   lostResponsesInARow: 3,
+  believedMs: 5_000,
   freshMs: minutes(10),
   lifetimes: {
     phone: { idleMs: days(30), wholeMs: days(180) },

@@ -5,6 +5,8 @@
 export type Limit = {
   readonly points: number;
   readonly seconds: number;
+  /** A bucket that fills up again evenly within the seconds, in place of a count that starts anew after them. */
+  readonly refills?: true;
   readonly per: 'address' | 'account-and-address' | 'account' | 'session' | 'user' | 'device' | 'principal-and-game';
 };
 
@@ -21,8 +23,8 @@ export const defaultLimits = {
   reset: { points: 3, seconds: hours(1), per: 'account' },
   oneTimeLink: { points: 20, seconds: minutes(10), per: 'address' },
   refresh: { points: 30, seconds: minutes(10), per: 'session' },
-  /** A bucket: 3,000 events, 50 more each second, so a catch-up of 500 passes. */
-  events: { points: 3000, seconds: 60, per: 'principal-and-game' },
+  /** 3,000 events, 50 more each second, so a catch-up of 500 passes. */
+  events: { points: 3000, seconds: 60, refills: true, per: 'principal-and-game' },
   exports: { points: 10, seconds: minutes(1), per: 'user' },
 } as const satisfies { readonly [name: string]: Limit };
 

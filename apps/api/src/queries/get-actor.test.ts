@@ -75,7 +75,8 @@ const world = () => {
         return () => {};
       },
     },
-    rules: { freshMs: 600_000 },
+    sharedFacts: { find: async () => null, keep: async () => {}, drop: async () => {} },
+    rules: { freshMs: 600_000, believedMs: 5_000 },
     nowMs: () => state.nowMs,
   });
   const code = async (): Promise<string> => {

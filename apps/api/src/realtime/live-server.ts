@@ -22,6 +22,7 @@ import type { Result } from '../errors.ts';
 import { type Actor, nobody } from '../policies/actor.ts';
 import type { CardVersions } from '../repositories/card-versions.ts';
 import type { NumberedEvent } from '../repositories/game-log.ts';
+import type { SharedPresence } from '../repositories/redis/shared-presence.ts';
 import type { LiveStore } from '../streaming/live-store.ts';
 import { makeCardBoard } from './card-board.ts';
 import { makeFanOut } from './fan-out.ts';
@@ -37,6 +38,7 @@ type Deps = {
   readonly store: Pick<LiveStore, 'newest' | 'standings'>;
   readonly judge: Judge;
   readonly cardVersions: CardVersions;
+  readonly sharedPresence: SharedPresence;
   /** Some card grew: whoever keeps versions drops them. */
   readonly onCardHeard: () => void;
   readonly actorOfToken: (token: string) => Promise<Result<Actor>>;
@@ -79,7 +81,14 @@ export const makeLiveServer = (deps: Deps) => {
       io.to(bothRooms(gameId)).emit('card-changed', { gameId: gameId as GameId, cardVersion }),
   });
   const watching = makeWatching({ ...deps, replicas, onTold: cards.told, mostWatches });
-  const presence = makePresenceBoard(nowMs);
+  const staffRoom = (gameId: string): string => roomOf(gameId, 'staff');
+  const presence = makePresenceBoard({
+    ...deps,
+    shared: deps.sharedPresence,
+    beatMs: socketLimits.pulseMs,
+    staffed: () => replicas.watched().filter((gameId) => countIn(io, staffRoom(gameId)) > 0),
+    onMoved: (said) => io.to(staffRoom(said.gameId)).emit('presence', said),
+  });
   const counts = makeSocketCounts();
   const timers: NodeJS.Timeout[] = [];
 
@@ -129,7 +138,14 @@ export const makeLiveServer = (deps: Deps) => {
       if (hasLeft()) next();
     });
     socket.on('watch', (message, answer) => {
-      if (typeof answer === 'function') watching.watch(socket, message).then(answer, onTrouble);
+      if (typeof answer !== 'function') return;
+      watching
+        .watch(socket, message)
+        .then((watch) => {
+          answer(watch);
+          if ('audience' in watch && watch.audience === 'staff') presence.look(watch.gameId);
+        })
+        .catch(onTrouble);
     });
     socket.on('unwatch', (message) => {
       const parsed = fromClient.unwatch.safeParse(message);
@@ -148,12 +164,11 @@ export const makeLiveServer = (deps: Deps) => {
     socket.on('presence', (message) => {
       const said = presenceSaid.safeParse(message);
       if (!said.success || !scores(socket, said.data.gameId)) return;
-      io.to(roomOf(said.data.gameId, 'staff')).emit('presence', presence.saw(socket.id, said.data));
+      presence.saw(socket.id, said.data);
     });
     socket.on('disconnect', () => {
       watching.leaveAll(socket);
-      for (const gameId of presence.left(socket.id))
-        io.to(roomOf(gameId, 'staff')).emit('presence', presence.present(gameId));
+      presence.left(socket.id);
     });
   });
 
@@ -193,6 +208,7 @@ export const makeLiveServer = (deps: Deps) => {
     start: async (): Promise<void> => {
       await cards.start();
       pulse.start();
+      presence.start();
       timers.push(setInterval(() => void rejudge(() => true).catch(onTrouble), rejudgeMs));
       timers.push(setInterval(() => void expire().catch(onTrouble), 1_000));
     },
@@ -228,6 +244,7 @@ export const makeLiveServer = (deps: Deps) => {
     /** Says goodbye, each to come back at another moment (L-10), and closes. */
     stop: async (): Promise<void> => {
       pulse.stop();
+      presence.stop();
       await cards.stop();
       for (const timer of timers) clearInterval(timer);
       for (const socket of io.sockets.sockets.values()) {

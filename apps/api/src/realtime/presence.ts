@@ -1,57 +1,106 @@
-/** Which devices key a game just now, and how much each has not sent yet. Ephemeral, for staff only. */
+/**
+ * Which devices key a game just now, on whichever process, and how much each has not sent yet. Ephemeral, for staff only.
+ * Invariants: of one device the last word counts; who is silent for 30 s is gone. A process always knows its own devices; those of the others
+ * it hears of at once by the bell, and at the next beat at the latest.
+ * Source: protocol.md §10 "presence".
+ */
 import type { Presence } from '@bball/contracts';
 import type { DeviceId, GameId, IsoInstant } from '@bball/engine';
+import { presenceLastsMs } from '@bball/sync';
+import type { SharedPresence } from '../repositories/redis/shared-presence.ts';
 
 type Seen = Presence['scorers'][number];
+type Said = Omit<Seen, 'seenAt'> & { readonly gameId: string };
 
-/** Silent for so long: gone. */
-const goneMs = 30_000;
+type Deps = {
+  readonly shared: SharedPresence;
+  /** The games that staff watches at this process. */
+  readonly staffed: () => readonly string[];
+  readonly onMoved: (presence: Presence) => void;
+  readonly nowMs: () => number;
+  readonly beatMs: number;
+  readonly onTrouble: (error: unknown) => void;
+};
 
 export type PresenceBoard = ReturnType<typeof makePresenceBoard>;
 
-export const makePresenceBoard = (nowMs: () => number) => {
-  const games = new Map<string, Map<string, Seen & { readonly socketId: string }>>();
+export const makePresenceBoard = ({ shared, staffed, onMoved, nowMs, beatMs, onTrouble }: Deps) => {
+  const here = new Map<string, Map<DeviceId, Seen & { readonly socketId: string }>>();
+  const elsewhere = new Map<string, readonly Seen[]>();
+  const told = new Set<string>();
+  let timer: NodeJS.Timeout | null = null;
+
+  const lasts = ({ seenAt }: Seen): boolean => nowMs() - Date.parse(seenAt) < presenceLastsMs;
+
+  const ownOf = (gameId: string): Seen[] =>
+    [...(here.get(gameId)?.values() ?? [])].map(({ socketId, ...seen }) => seen).filter(lasts);
 
   const present = (gameId: string): Presence => {
-    const devices = games.get(gameId) ?? new Map();
-    for (const [deviceId, { seenAt }] of devices) if (nowMs() - Date.parse(seenAt) > goneMs) devices.delete(deviceId);
-    if (devices.size === 0) games.delete(gameId);
-    return { gameId: gameId as GameId, scorers: [...devices.values()].map(({ socketId, ...seen }) => seen) };
+    const all = [...(elsewhere.get(gameId) ?? []), ...ownOf(gameId)].filter(lasts);
+    const scorers = new Map(all.toSorted(bySeenAt).map((seen) => [seen.deviceId, seen]));
+    return { gameId: gameId as GameId, scorers: [...scorers.values()] };
+  };
+
+  /** An empty list is said once: that the last one went. */
+  const tell = (gameId: string): void => {
+    const presence = present(gameId);
+    if (presence.scorers.length > 0) told.add(gameId);
+    else if (!told.delete(gameId)) return;
+    onMoved(presence);
+  };
+
+  const look = async (gameId: string): Promise<void> => {
+    const others = await shared.others(gameId);
+    if (others !== null) elsewhere.set(gameId, others);
+    tell(gameId);
+  };
+
+  const moved = (gameId: string): void => {
+    tell(gameId);
+    shared
+      .say(gameId, ownOf(gameId))
+      .then(() => shared.ring(gameId))
+      .catch(onTrouble);
+  };
+
+  /** Says again what Redis may have lost, and looks for what a bell may not have told. */
+  const beat = async (): Promise<void> => {
+    for (const gameId of here.keys()) {
+      if (ownOf(gameId).length === 0) here.delete(gameId);
+      else await shared.say(gameId, ownOf(gameId));
+    }
+    const watched = new Set(staffed());
+    for (const gameId of elsewhere.keys()) if (!watched.has(gameId)) elsewhere.delete(gameId);
+    for (const gameId of watched) await look(gameId);
   };
 
   return {
-    present,
-    saw: (
-      socketId: string,
-      said: {
-        readonly gameId: string;
-        readonly deviceId: DeviceId;
-        readonly role: Seen['role'];
-        readonly pendingCount: number;
-      },
-    ): Presence => {
-      const devices = games.get(said.gameId) ?? new Map();
-      games.set(said.gameId, devices);
-      devices.set(said.deviceId, {
-        socketId,
-        deviceId: said.deviceId,
-        role: said.role,
-        pendingCount: said.pendingCount,
-        seenAt: new Date(nowMs()).toISOString() as IsoInstant,
-      });
-      return present(said.gameId);
+    saw: (socketId: string, { gameId, deviceId, role, pendingCount }: Said): void => {
+      const devices = here.get(gameId) ?? new Map();
+      const seenAt = new Date(nowMs()).toISOString() as IsoInstant;
+      here.set(gameId, devices.set(deviceId, { socketId, deviceId, role, pendingCount, seenAt }));
+      moved(gameId);
     },
-    /** The socket closed: its devices are gone. Answers the games that this changed. */
-    left: (socketId: string): readonly string[] => {
-      const changed: string[] = [];
-      for (const [gameId, devices] of games) {
-        for (const [deviceId, seen] of devices) {
-          if (seen.socketId !== socketId) continue;
-          devices.delete(deviceId);
-          changed.push(gameId);
-        }
+    /** The socket closed: its devices are gone. */
+    left: (socketId: string): void => {
+      for (const [gameId, devices] of here) {
+        const gone = [...devices.values()].filter((seen) => seen.socketId === socketId);
+        for (const { deviceId } of gone) devices.delete(deviceId);
+        if (gone.length > 0) moved(gameId);
       }
-      return changed;
+    },
+    /** Staff came in and wants to know. */
+    look: (gameId: string): void => void look(gameId).catch(onTrouble),
+    start: (): void => {
+      shared.hear((gameId) => {
+        if (staffed().includes(gameId)) look(gameId).catch(onTrouble);
+      });
+      timer = setInterval(() => void beat().catch(onTrouble), beatMs);
+    },
+    stop: (): void => {
+      if (timer !== null) clearInterval(timer);
     },
   };
 };
+
+const bySeenAt = (one: Seen, other: Seen): number => Date.parse(one.seenAt) - Date.parse(other.seenAt);

@@ -10,10 +10,10 @@ import type { KafkaConfig } from '../config/distributed.ts';
 import { makeGameLog, type NumberedEvent } from '../repositories/game-log.ts';
 import { makeGameResults } from '../repositories/game-results.ts';
 import { makeHeldEvents } from '../repositories/held-events.ts';
-import type { LiveCache } from '../repositories/live-cache.ts';
 import { isCrowded } from '../repositories/log-pool.ts';
 import { makeOutbox } from '../repositories/outbox.ts';
 import { makePublisherLease } from '../repositories/publisher-lease.ts';
+import type { LiveCache } from '../repositories/redis/live-cache.ts';
 import { makeRefolds } from '../repositories/refolds.ts';
 import { makeSeasonsOfGames } from '../repositories/seasons-of-games.ts';
 import { gameFolded, gameParked, outboxPublished, streamTroubled, sweepAsked } from '../telemetry.ts';
@@ -119,7 +119,6 @@ export const makeKafkaStream = (deps: Deps): Stream => {
       await logTopic.stop();
       await topics.stop();
       games.stop();
-      cache.stop();
     },
   };
 };
