@@ -11,6 +11,8 @@ export type Stage = {
   readonly limitMinutes: number;
   /** PostgreSQL runs while this stage does, its address in TEST_DATABASE_URL. */
   readonly database?: true;
+  /** PostgreSQL with our tables, Redis and Kafka run while this stage does, their addresses in TEST_… variables. */
+  readonly jobServers?: true;
 };
 
 const phone = 'apps/mobile';
@@ -56,7 +58,7 @@ export const stages = (): readonly Stage[] => [
   },
   tool('export web', 'tools/setup/export.ts'),
   { ...tool('export ios and android', 'tools/setup/export-phones.ts'), limitMinutes: 10 },
-  { name: 'java', program: 'node', args: ['tools/setup/java.ts'], limitMinutes: 8 },
+  { name: 'java', program: 'node', args: ['tools/setup/java.ts'], limitMinutes: 8, jobServers: true },
   ...nodeTests('stack', ofAll('stack')),
   // Some faults of the table under load; all of them take `npm run chaos -- --minutes 10`.
   {

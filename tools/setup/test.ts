@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { withDatabase } from './database.ts';
+import { withJobServers } from './job-servers.ts';
 import { inRoot } from './places.mjs';
 import { type Outcome, runStage, stopAll } from './run-stage.ts';
 import { type Stage, stages } from './stages.ts';
@@ -15,9 +16,9 @@ const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`.padStart(8);
 const runOne = (stage: Stage): Promise<Outcome> => {
   console.log(`\n— ${stage.name}`);
   const env = { GAMES_DIR: gamesFolder };
-  return stage.database
-    ? withDatabase((url) => runStage(stage, { ...env, TEST_DATABASE_URL: url }))
-    : runStage(stage, env);
+  if (stage.database) return withDatabase((url) => runStage(stage, { ...env, TEST_DATABASE_URL: url }));
+  if (stage.jobServers) return withJobServers((servers) => runStage(stage, { ...env, ...servers }));
+  return runStage(stage, env);
 };
 
 const printTable = (outcomes: readonly Outcome[]) => {

@@ -138,7 +138,8 @@ export const install = (
 ): Installed => {
   let before: Promise<unknown> = Promise.resolve();
   const has = (name: string) => existsSync(join(place.installed, name));
-  const next = (title: string, isThere: boolean, make: () => Promise<string>): Promise<Found> => {
+  const next = (program: Program, title: string, isThere: boolean, make: () => Promise<string>): Promise<Found> => {
+    if (without.includes(program)) return Promise.resolve({ missing: 'not wanted' });
     const bring = () => {
       if (!isThere) told(`installing ${title} …`);
       return found(make);
@@ -149,13 +150,11 @@ export const install = (
   };
   const system = onPath(['valkey-server', 'redis-server'], path);
   return {
-    java: next('Java', true, () => inPath(['java'], path)),
-    redis: next('Valkey', system !== null || has('valkey-9.1'), async () => system ?? valkey(place)),
-    kafka: next('Kafka', has('kafka-4.4.0'), () => jars(place, 'kafka', '4.4.0')),
-    flink: next('Flink', has('flink-2.3.0'), () => jars(place, 'flink', '2.3.0')),
-    job: next('the job of live statistics', isJobBuilt(), job),
-    s3: without.includes('s3')
-      ? Promise.resolve({ missing: 'not wanted' })
-      : next('the S3 server (a minute or two)', has('versitygw-1.8.0'), () => versitygw(place, path)),
+    java: next('java', 'Java', true, () => inPath(['java'], path)),
+    redis: next('redis', 'Valkey', system !== null || has('valkey-9.1'), async () => system ?? valkey(place)),
+    kafka: next('kafka', 'Kafka', has('kafka-4.4.0'), () => jars(place, 'kafka', '4.4.0')),
+    flink: next('flink', 'Flink', has('flink-2.3.0'), () => jars(place, 'flink', '2.3.0')),
+    job: next('job', 'the job of live statistics', isJobBuilt(), job),
+    s3: next('s3', 'the S3 server (a minute or two)', has('versitygw-1.8.0'), () => versitygw(place, path)),
   };
 };
