@@ -28,6 +28,7 @@ import { makeDemoGames } from './repositories/demo-games.ts';
 import { openLogPool } from './repositories/log-pool.ts';
 import { migrate, migrationsFolder, readMigrations } from './repositories/migrations.ts';
 import { openStore } from './repositories/postgres/store.ts';
+import { openLeasePool } from './repositories/publisher-lease.ts';
 import { noRedis, openRedis, type Redis } from './repositories/redis/connection.ts';
 import { makeLiveCache } from './repositories/redis/live-cache.ts';
 import { makeShared } from './repositories/redis/shared.ts';
@@ -103,7 +104,9 @@ const compose = async (config: Config, log: Logger, world: World, stops: Stop[])
   const followPool = openLogPool({ url: store.url, size: 4, role, durability: 'relaxed', onError });
   stops.push(() => followPool.end());
   const newId = (): string => uuidv7(world.nowMs(), world.randomBytes(16));
-  const streamParts = { pool: logPool, followPool, log, telemetry, newId, monotonicMs: world.monotonicMs };
+  const leasePool = openLeasePool({ url: store.url, role, onError });
+  stops.push(() => leasePool.end());
+  const streamParts = { pool: logPool, followPool, leasePool, log, telemetry, newId, monotonicMs: world.monotonicMs };
   const stream =
     config.kafka === null
       ? makeStream({ ...streamParts, isAlone: config.database.kind === 'embedded' })

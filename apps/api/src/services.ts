@@ -11,7 +11,7 @@ import { startMailTask } from './tasks/mail.ts';
 import { startSweepTask } from './tasks/sweep.ts';
 
 export type Services = {
-  /** Sends the viewers away; before the port closes, which waits for its connections. */
+  /** Hands leadership over and sends the viewers away; before the port closes, which waits for its connections. */
   readonly leave: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
@@ -28,7 +28,9 @@ export const startServices = async (parts: Parts, http: Server): Promise<Service
   stops.push(parts.stream.stop);
   stops.push(await startDemo(parts));
   return {
-    leave: live.stop,
+    leave: async () => {
+      await Promise.all([parts.stream.handOver(), live.stop()]);
+    },
     stop: async () => {
       for (const stop of stops.reverse()) await stop();
     },

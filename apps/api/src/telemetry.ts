@@ -54,7 +54,7 @@ export const makeTelemetry = (isServed: boolean): Telemetry => {
     foldMs: histogram('fold_duration_ms', 'Folding one batch of a game'),
     publishedRows: counter('published_events', 'Rows of the outbox that were handed on'),
     storedResults: counter('stored_results', 'Whole results offered to the store, by outcome'),
-    parkedGames: counter('parked_games', 'Games whose fold failed'),
+    parkedGames: counter('game_parkings', 'Games that could not be handed on, by reason'),
     fanOutMs: histogram('fan_out_duration_ms', 'From the folded delta to the last socket it was handed to'),
     fannedOut: counter('fanned_out_messages', 'Messages handed to sockets'),
     problems: counter('problems', 'Refusals, by code'),
@@ -180,14 +180,14 @@ export const resultStored = (
   else log.debug({ event: 'result.stored', ...fact }, 'offered a result to the store');
 };
 
-/** Alarms: the engine threw on this game's log. The other games go on. */
+/** Alarms: one game cannot be handed on (its fold fails, the broker refuses a record). The other games go on. */
 export const gameParked = (
   telemetry: Telemetry,
   log: Logger,
-  { gameId, error }: { readonly gameId: string; readonly error: unknown },
+  { gameId, because, cause }: { readonly gameId: string; readonly because: string; readonly cause?: unknown },
 ): void => {
-  telemetry.parkedGames.add(1);
-  log.error({ event: 'fold.parked', gameId, err: error }, 'the fold of a game failed: it is parked');
+  telemetry.parkedGames.add(1, { because });
+  log.error({ event: 'stream.game-parked', gameId, because, err: cause }, 'a game cannot be handed on: it is parked');
 };
 
 export const sweepAsked = (log: Logger, games: number): void =>

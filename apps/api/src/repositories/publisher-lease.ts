@@ -2,7 +2,30 @@
  * Who publishes: one row, held for 3 s at a time by the database's clock (K-3). Not an advisory lock: a stopped process would keep
  * that as long as its connection looks alive. Two that both believe to lead only repeat themselves (K-4).
  */
-import type { Pool } from 'pg';
+import pg, { type Pool } from 'pg';
+
+/** Longer than this and a renewal is given up: the next one has a fresh connection. */
+const patienceMs = 1_000;
+
+type LeasePoolOptions = {
+  readonly url: string;
+  readonly role: string | null;
+  readonly onError: (error: Error) => void;
+};
+
+/** One connection for the lease alone: whatever fills the other pools, it is renewed in time. */
+export const openLeasePool = ({ url, role, onError }: LeasePoolOptions): Pool => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 1,
+    keepAlive: true,
+    connectionTimeoutMillis: patienceMs,
+    query_timeout: patienceMs,
+    options: `-c statement_timeout=${patienceMs} -c synchronous_commit=off${role === null ? '' : ` -c role=${role}`}`,
+  });
+  pool.on('error', onError);
+  return pool;
+};
 
 export type PublisherLease = ReturnType<typeof makePublisherLease>;
 

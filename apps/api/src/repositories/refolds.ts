@@ -6,7 +6,18 @@ import type { Pool } from 'pg';
 
 export type Refolds = ReturnType<typeof makeRefolds>;
 
+/** Why a game is parked: the engine threw on its log, or the broker does not take one of its records. */
+export const parkedBecause = ['fold-failed', 'record-refused'] as const;
+export type ParkedBecause = (typeof parkedBecause)[number];
+
+export type DueRefold = { readonly gameId: string; readonly reason: string };
+
 const mostTries = 5;
+
+/** Two stored events claim one seq: the job drops what it has of the game (J-1). */
+export const forked = 'log-forked';
+
+const later = `now() + least(600, power(2, republish_requests.tries)) * interval '1 second'`;
 
 export const makeRefolds = (pool: Pool) => ({
   /** Notes which engine runs from now on. */
@@ -34,20 +45,30 @@ export const makeRefolds = (pool: Pool) => ({
     return rowCount ?? 0;
   },
 
-  /** Asks for one game. */
+  /** Asks for one game. A fork stays the reason until it is settled: only then is the job told to begin anew. */
   request: async (gameId: string, reason: string): Promise<void> => {
     await pool.query(
-      'insert into republish_requests (game_id, reason) values ($1, $2) on conflict (game_id) do update set due_at = now()',
-      [gameId, reason],
+      `insert into republish_requests (game_id, reason) values ($1, $2) on conflict (game_id) do update
+       set due_at = now(), reason = case republish_requests.reason when $3 then $3 else excluded.reason end`,
+      [gameId, reason, forked],
     );
   },
 
-  due: async (limit: number): Promise<readonly { gameId: string; tries: number }[]> => {
-    const { rows } = await pool.query<{ game_id: string; tries: number }>(
-      'select game_id, tries from republish_requests where due_at <= now() order by due_at limit $1',
+  /** It cannot be handed on now: asked for again, ever later. */
+  park: async (gameId: string, because: ParkedBecause): Promise<void> => {
+    await pool.query(
+      `insert into republish_requests (game_id, reason, tries, due_at) values ($1, $2, 1, now() + interval '1 second')
+       on conflict (game_id) do update set reason = excluded.reason, tries = republish_requests.tries + 1, due_at = ${later}`,
+      [gameId, because],
+    );
+  },
+
+  due: async (limit: number): Promise<readonly DueRefold[]> => {
+    const { rows } = await pool.query<{ game_id: string; reason: string }>(
+      'select game_id, reason from republish_requests where due_at <= now() order by due_at limit $1',
       [limit],
     );
-    return rows.map((row) => ({ gameId: row.game_id, tries: row.tries }));
+    return rows.map((row) => ({ gameId: row.game_id, reason: row.reason }));
   },
 
   done: async (gameId: string): Promise<void> => {
@@ -57,8 +78,7 @@ export const makeRefolds = (pool: Pool) => ({
   /** It did not work: again later, ever later. Answers whether somebody should be told. */
   failed: async (gameId: string): Promise<boolean> => {
     const { rows } = await pool.query<{ tries: number }>(
-      `update republish_requests set tries = tries + 1, due_at = now() + least(600, power(2, tries)) * interval '1 second'
-       where game_id = $1 returning tries`,
+      `update republish_requests set tries = tries + 1, due_at = ${later} where game_id = $1 returning tries`,
       [gameId],
     );
     return (rows[0]?.tries ?? 0) > mostTries;

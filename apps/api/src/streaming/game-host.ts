@@ -8,6 +8,7 @@
 import type { Delta, Game, GameId, GameResult, Snapshot } from '@bball/engine';
 import type { GameLog, NumberedEvent } from '../repositories/game-log.ts';
 import type { Engine } from './engine.ts';
+import { GameRefused } from './game-refused.ts';
 import { makeTurns } from './turns.ts';
 
 type Hosted = {
@@ -47,11 +48,9 @@ const emissionMs = 25;
 const pageEvents = 1000;
 
 /** The engine threw on the log of one game: a bug of ours, and never a reason to stop the others. */
-export class FoldFailed extends Error {
-  readonly gameId: string;
+export class FoldFailed extends GameRefused {
   constructor(gameId: string, cause: unknown) {
-    super(`the fold of a game failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
-    this.gameId = gameId;
+    super(gameId, 'fold-failed', 'the fold of a game failed', cause);
   }
 }
 

@@ -22,6 +22,7 @@ import { connectionOf } from './kafka/connection.ts';
 import { makeLogTopic } from './kafka/log-topic.ts';
 import { makeOutboxBell } from './kafka/outbox-bell.ts';
 import { readTopics } from './kafka/read-topic.ts';
+import { makeLeadership } from './leadership.ts';
 import { type LiveStore, withoutStints } from './live-store.ts';
 import { makeOutboxPublisher } from './outbox-publisher.ts';
 import type { Listeners, Stream, StreamDeps } from './stream.ts';
@@ -36,7 +37,7 @@ type Deps = Omit<StreamDeps, 'engine' | 'isAlone'> & {
 const gamesInMemory = 60;
 
 export const makeKafkaStream = (deps: Deps): Stream => {
-  const { pool, followPool, kafka, cache, databaseUrl, log, telemetry, newId, monotonicMs } = deps;
+  const { pool, followPool, leasePool, kafka, cache, databaseUrl, log, telemetry, newId, monotonicMs } = deps;
   const onTrouble = (error: unknown): void => streamTroubled(log, error);
   const gameLog = makeGameLog(pool);
   const results = makeGameResults(followPool);
@@ -49,18 +50,24 @@ export const makeKafkaStream = (deps: Deps): Stream => {
     gameLog,
     seasonOf: makeSeasonsOfGames(followPool, monotonicMs),
   });
+  const leadership = makeLeadership({
+    lease: makePublisherLease(leasePool),
+    holder,
+    isAlone: false,
+    monotonicMs,
+    onGained: () => publisher.gained(),
+    onTrouble,
+  });
   const publisher = makeOutboxPublisher({
     outbox: makeOutbox(followPool),
     refolds,
-    lease: makePublisherLease(followPool),
+    leadership,
     host: logTopic,
     onGrown: () => {},
-    holder,
-    isAlone: false,
     gatherMs: 0,
     monotonicMs,
     onPublished: (fact) => outboxPublished(telemetry, log, fact),
-    onParked: (gameId, error) => gameParked(telemetry, log, { gameId, error }),
+    onParked: (refused) => gameParked(telemetry, log, refused),
     onTrouble,
   });
   const bell = makeOutboxBell({ pool: followPool, url: databaseUrl, onRung: publisher.wake, onTrouble });
@@ -77,7 +84,7 @@ export const makeKafkaStream = (deps: Deps): Stream => {
       },
       'game-log-requests': ({ key, value }) => {
         const { reason } = JSON.parse(value) as { readonly reason: string };
-        if (publisher.isLeading()) refolds.request(key, reason).catch(onTrouble);
+        if (leadership.isLeading()) refolds.request(key, reason).catch(onTrouble);
       },
     },
     onTrouble,
@@ -94,6 +101,11 @@ export const makeKafkaStream = (deps: Deps): Stream => {
     onFolded: (fact) => gameFolded(telemetry, log, fact),
   });
 
+  const leave = async (): Promise<void> => {
+    await publisher.stop();
+    await leadership.stop();
+  };
+
   return {
     gameLog,
     heldEvents: makeHeldEvents(pool),
@@ -101,21 +113,25 @@ export const makeKafkaStream = (deps: Deps): Stream => {
     store: storeOf(results, cache),
     games,
     committed: () => {
-      if (publisher.isLeading()) publisher.wake();
+      if (leadership.isLeading()) publisher.wake();
       else bell.ring();
     },
     isCrowded: () => isCrowded(pool),
+    isLeading: leadership.isLeading,
     start: async (heard) => {
       listeners = heard;
+      logTopic.warmUp().catch(onTrouble);
       await topics.start();
       await bell.start();
       await sweep.start();
-      await publisher.start();
+      await leadership.start();
+      publisher.start();
     },
+    handOver: leave,
     stop: async () => {
       sweep.stop();
+      await leave();
       await bell.stop();
-      await publisher.stop();
       await logTopic.stop();
       await topics.stop();
       games.stop();

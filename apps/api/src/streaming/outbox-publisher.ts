@@ -1,41 +1,45 @@
 /**
  * Hands the log on in order: reads the outbox, passes each game's events to the host, deletes exactly those rows. The only one that
  * does, by a lease; two that both believe to lead would merely repeat themselves (K-1 to K-8).
- * Invariants: a row goes only after what it announces was taken; any failure but that of one game's fold means reading again from
- * the table; a game whose fold fails is parked whole, never one event of it.
+ * Invariants: a row goes only after what it announces was taken; any failure but that of one game means reading again from the table;
+ * a game that is refused is parked whole, never one event of it, and comes back by a request for its whole log.
  */
 import type { NumberedEvent } from '../repositories/game-log.ts';
 import type { Outbox, OutboxRow } from '../repositories/outbox.ts';
-import type { PublisherLease } from '../repositories/publisher-lease.ts';
-import type { Refolds } from '../repositories/refolds.ts';
-import { FoldFailed, type GameHost } from './game-host.ts';
+import { type DueRefold, forked, type Refolds } from '../repositories/refolds.ts';
+import { GameRefused } from './game-refused.ts';
 import { makeLatch } from './latch.ts';
+import type { Leadership } from './leadership.ts';
+
+/** Takes the log of games: an engine in this process, or a topic. A rejection with `GameRefused` is about that game alone. */
+export type LogTaker = {
+  readonly accept: (gameId: string, events: readonly NumberedEvent[]) => Promise<void>;
+  /** Takes the whole log again; `fresh`: whatever was folded of the game is to be dropped first. */
+  readonly replay: (gameId: string, from: 'where-it-is' | 'fresh') => Promise<void>;
+};
 
 type Deps = {
   readonly outbox: Outbox;
-  readonly refolds: Pick<Refolds, 'due' | 'done' | 'failed' | 'request'>;
-  readonly lease: PublisherLease;
-  readonly host: Pick<GameHost, 'accept' | 'replay'>;
+  readonly refolds: Pick<Refolds, 'due' | 'done' | 'failed' | 'park'>;
+  readonly leadership: Pick<Leadership, 'isLeading'>;
+  readonly host: LogTaker;
   /** Others who want the log as it grows (scorers' sockets). */
   readonly onGrown: (gameId: string, events: readonly NumberedEvent[]) => void;
-  readonly holder: string;
-  /** Alone on its database: the lease of a process that was killed is taken at once. */
-  readonly isAlone: boolean;
   /** After a wake-up the table is looked at so much later, for all of it together: where the short cut delivers, there is no hurry. */
   readonly gatherMs: number;
   readonly monotonicMs: () => number;
   readonly onPublished: (fact: { readonly rows: number; readonly games: number }) => void;
-  readonly onParked: (gameId: string, error: unknown) => void;
+  readonly onParked: (refused: GameRefused) => void;
   readonly onTrouble: (error: unknown) => void;
 };
 
 const batchRows = 1000;
 const pollMs = 250;
-const renewMs = 1_000;
-/** Shorter than the three seconds of the lease, by our own clock. */
-const leaseMs = 2_500;
 const troubleMs = 500;
 const replaysASecond = 50;
+const replayEveryMs = 1_000;
+/** A batch that is on its way when we leave is waited for as long; what is sent twice is dropped by its seq (K-4). */
+const leaveMs = 2_000;
 /** Rows below what was seen this long ago are dead, or so late that the next full read finds them. */
 const floorLagMs = 2_000;
 const fullReadMs = 1_000;
@@ -43,24 +47,14 @@ const fullReadMs = 1_000;
 export type OutboxPublisher = ReturnType<typeof makeOutboxPublisher>;
 
 export const makeOutboxPublisher = (deps: Deps) => {
-  const { outbox, refolds, lease, host, holder, isAlone, monotonicMs } = deps;
+  const { outbox, refolds, leadership, host, monotonicMs } = deps;
   const latch = makeLatch();
   const parked = new Set<string>();
   const floor = makeFloor(monotonicMs);
-  let heldUntilMs = -1;
-  let renewedAtMs = -renewMs;
   let replayedAtMs = -Infinity;
+  let due: DueRefold[] = [];
   let isRunning = false;
   let loop: Promise<void> = Promise.resolve();
-
-  const leads = async (): Promise<boolean> => {
-    const nowMs = monotonicMs();
-    if (nowMs - renewedAtMs >= renewMs) {
-      renewedAtMs = nowMs;
-      heldUntilMs = (await lease.hold(holder)) ? nowMs + leaseMs : -1;
-    }
-    return nowMs < heldUntilMs;
-  };
 
   const handOn = async (gameId: string, rows: readonly OutboxRow[]): Promise<readonly string[]> => {
     const events = rows.map(({ event }) => event);
@@ -69,17 +63,12 @@ export const makeOutboxPublisher = (deps: Deps) => {
       await host.accept(gameId, events);
       return rows.map(({ rowId }) => rowId);
     } catch (error) {
-      if (!(error instanceof FoldFailed)) throw error;
-      await park(gameId, error);
+      if (!(error instanceof GameRefused)) throw error;
+      parked.add(gameId);
+      deps.onParked(error);
+      await refolds.park(gameId, error.because);
       return [];
     }
-  };
-
-  const park = async (gameId: string, error: FoldFailed): Promise<void> => {
-    parked.add(gameId);
-    deps.onParked(gameId, error);
-    await refolds.request(gameId, 'fold-failed');
-    await refolds.failed(gameId);
   };
 
   /** One read of the table; true: there may be more. */
@@ -94,26 +83,34 @@ export const makeOutboxPublisher = (deps: Deps) => {
     return rows.length === batchRows;
   };
 
+  const replay = async ({ gameId, reason }: DueRefold): Promise<void> => {
+    try {
+      await host.replay(gameId, reason === forked ? 'fresh' : 'where-it-is');
+      parked.delete(gameId);
+      await refolds.done(gameId);
+    } catch (error) {
+      if (!(error instanceof GameRefused)) throw error;
+      if (await refolds.failed(gameId)) deps.onParked(error);
+    }
+  };
+
+  /** One game after the other, each second anew; games that are played now wait for one of them at most (K-8). */
   const replayDue = async (): Promise<void> => {
-    if (monotonicMs() - replayedAtMs < renewMs) return;
-    replayedAtMs = monotonicMs();
-    for (const { gameId } of await refolds.due(replaysASecond)) {
-      try {
-        await host.replay(gameId);
-        parked.delete(gameId);
-        await refolds.done(gameId);
-      } catch (error) {
-        if (!(error instanceof FoldFailed)) throw error;
-        if (await refolds.failed(gameId)) deps.onParked(gameId, error);
-      }
+    if (monotonicMs() - replayedAtMs >= replayEveryMs) {
+      replayedAtMs = monotonicMs();
+      due = [...(await refolds.due(replaysASecond))];
+    }
+    for (let next = due.shift(); next !== undefined; next = due.shift()) {
+      await replay(next);
+      if (latch.isRaised()) return;
     }
   };
 
   const run = async (): Promise<void> => {
     while (isRunning) {
       try {
-        const isLeader = await leads();
         latch.lower();
+        const isLeader = leadership.isLeading();
         const hasMore = isLeader && (await publish());
         if (isLeader && !hasMore) await replayDue();
         if (hasMore) continue;
@@ -127,19 +124,23 @@ export const makeOutboxPublisher = (deps: Deps) => {
   };
 
   return {
-    start: async (): Promise<void> => {
-      if (isAlone) await lease.seize(holder);
+    start: (): void => {
       isRunning = true;
       loop = run();
     },
     /** Something was appended: look now. */
     wake: latch.raise,
-    isLeading: (): boolean => monotonicMs() < heldUntilMs,
+    /** We lead from now on: what another process has done meanwhile, also for a game that we parked, we don't know. */
+    gained: (): void => {
+      parked.clear();
+      due = [];
+      latch.raise();
+    },
+    /** Finishes the batch that is on its way. */
     stop: async (): Promise<void> => {
       isRunning = false;
       latch.raise();
-      await loop;
-      await lease.free(holder).catch(deps.onTrouble);
+      await Promise.race([loop, makeLatch().pause(leaveMs)]);
     },
   };
 };

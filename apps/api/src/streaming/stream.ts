@@ -24,7 +24,9 @@ import {
   type Telemetry,
 } from '../telemetry.ts';
 import type { Engine } from './engine.ts';
-import { FoldFailed, type GameHost, makeGameHost } from './game-host.ts';
+import { type GameHost, makeGameHost } from './game-host.ts';
+import { GameRefused } from './game-refused.ts';
+import { makeLeadership } from './leadership.ts';
 import { type LiveStore, makeLiveStore } from './live-store.ts';
 import { makeOutboxPublisher } from './outbox-publisher.ts';
 import { makeResultWriter } from './result-writer.ts';
@@ -50,7 +52,11 @@ export type Stream = {
   readonly committed: (gameId: string, events: readonly NumberedEvent[]) => void;
   /** The database has more to do than it can: tell senders to come again. */
   readonly isCrowded: () => boolean;
+  /** Does this process hand the log on? */
+  readonly isLeading: () => boolean;
   readonly start: (listeners: Listeners) => Promise<void>;
+  /** Lets another process hand the log on, before this one sends its people away. */
+  readonly handOver: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -59,6 +65,8 @@ export type StreamDeps = {
   readonly pool: LogPool;
   /** For what follows from the log and can be made again. */
   readonly followPool: LogPool;
+  /** A connection of its own for the lease. */
+  readonly leasePool: LogPool;
   readonly engine?: Engine;
   /** Nobody else works on this database (the embedded profile). */
   readonly isAlone: boolean;
@@ -73,6 +81,7 @@ const gamesInMemory = 60;
 export const makeStream = ({
   pool,
   followPool,
+  leasePool,
   engine = basketball,
   isAlone,
   log,
@@ -107,18 +116,24 @@ export const makeStream = ({
     onWritten: (fact) => resultStored(telemetry, log, fact),
     onFailed: (_gameId, error) => onTrouble(error),
   });
+  const leadership = makeLeadership({
+    lease: makePublisherLease(leasePool),
+    holder: newId(),
+    isAlone,
+    monotonicMs,
+    onGained: () => publisher.gained(),
+    onTrouble,
+  });
   const publisher = makeOutboxPublisher({
     outbox: makeOutbox(followPool),
     refolds,
-    lease: makePublisherLease(followPool),
+    leadership,
     host,
     onGrown: (gameId, events) => listeners.grew(gameId, events),
-    holder: newId(),
-    isAlone,
     gatherMs: 25,
     monotonicMs,
     onPublished: (fact) => outboxPublished(telemetry, log, fact),
-    onParked: (gameId, error) => gameParked(telemetry, log, { gameId, error }),
+    onParked: (refused) => gameParked(telemetry, log, refused),
     onTrouble,
   });
   const sweep = makeSweep({
@@ -130,7 +145,12 @@ export const makeStream = ({
 
   /** The outbox has the same events, and the publisher parks the game or tries again. */
   const ofLaterCare = (error: unknown): void => {
-    if (!(error instanceof FoldFailed)) onTrouble(error);
+    if (!(error instanceof GameRefused)) onTrouble(error);
+  };
+
+  const leave = async (): Promise<void> => {
+    await publisher.stop();
+    await leadership.stop();
   };
 
   return {
@@ -144,14 +164,20 @@ export const makeStream = ({
       if (events.length > 0) host.accept(gameId, events).catch(ofLaterCare);
     },
     isCrowded: () => isCrowded(pool),
+    isLeading: leadership.isLeading,
     start: async (heard) => {
       listeners = heard;
       await sweep.start();
-      await publisher.start();
+      await leadership.start();
+      publisher.start();
+    },
+    // Alone, there is nobody to hand over to: whatever is sent until the end is handed on.
+    handOver: async () => {
+      if (!isAlone) await leave();
     },
     stop: async () => {
       sweep.stop();
-      await publisher.stop();
+      await leave();
       host.stop();
       await writer.stop();
     },
