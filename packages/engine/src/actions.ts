@@ -1,20 +1,30 @@
 /**
  * What each play gave to whom, enriched: number, team, score and the player's line before and after. A feed, not a source of totals:
  * a correction takes back what it replaces, but later plays are not said again because their running totals moved.
- * Invariant: the actions of a log are a function of the log, so a game that was folded anew goes on where it was.
+ * Invariants: the actions of a log are a function of the log, so a game that was folded anew goes on where it was; of what was said
+ * only the facts are kept, and an action is built when somebody is told.
  * Source: protocol.md J-9.
  */
 import { canonicalJson } from './canonical.ts';
 import type { PlayType } from './events/index.ts';
 import type { EventId, GameId, PlayerId, TeamId } from './game/ids.ts';
-import { column, firstPlayerRow, lineColumns, lineWidth } from './game/line.ts';
+import { firstPlayerRow, lineColumns } from './game/line.ts';
 import type { Place } from './game/place.ts';
+import type { SideIndex, Sides } from './game/side.ts';
 import type { Game } from './game-fold.ts';
+import {
+  type ActorCredits,
+  isShared,
+  listenToCredits,
+  noCredits,
+  type PackedCredits,
+  unpackCredits,
+} from './packed-credits.ts';
 import { indexOf } from './play-list.ts';
 import type { LoggedPlay } from './resolve.ts';
 import { playerCounts } from './result/counts.ts';
 import { bodyOf } from './result/folded-play.ts';
-import { ownerOfRow } from './result/player-line.ts';
+import type { Sheet } from './sheet.ts';
 import type { Counts, StatKey } from './stats/columns.ts';
 import type { Pair, PlayBody } from './stats/result.ts';
 import { engineVersion } from './version.ts';
@@ -39,76 +49,92 @@ export type PlayerAction = {
   readonly line: { readonly before: Counts; readonly after: Counts };
 };
 
-type Given = { readonly counts: Int32Array; after: Int32Array | null };
-
-/** Time and plus/minus come to everybody on court: alone they make nobody an actor. */
-const shared: ReadonlySet<number> = new Set([column.plusMinus, column.playedMs]);
-
-type Watched = {
-  readonly givenByPlay: Map<EventId, ReadonlyMap<number, Given>>;
-  /** What was said last of a play, by player. */
-  readonly said: Map<EventId, ReadonlyMap<PlayerId, PlayerAction>>;
+/** Who is who and what is tracked while something is said; one for many sayings. */
+type Circumstances = Pick<Sheet, 'lines' | 'teams'> & {
+  readonly playerOfRow: readonly PlayerId[];
+  readonly guests: ReadonlyMap<PlayerId, SideIndex>;
+  readonly tracked: Sides<number>;
+  readonly hasLineup: Sides<boolean>;
 };
 
-const isActor = (row: number, { counts }: Given): boolean =>
-  row >= firstPlayerRow && counts.some((count, index) => count !== 0 && !shared.has(index));
+/** What was said of a play last. */
+type Saying = {
+  readonly play: LoggedPlay;
+  readonly credits: PackedCredits;
+  readonly circumstances: Circumstances;
+  readonly scoreBefore: Sides<number>;
+  readonly scoreAfter: Sides<number>;
+};
 
-const listen = (game: Game, watched: Watched): void => {
-  const { board } = game;
-  let current = new Map<number, Given>();
-  board.onCredit = (row, lineColumn, count) => {
-    const given = current.get(row) ?? { counts: new Int32Array(lineColumns.length), after: null };
-    given.counts[lineColumn] = (given.counts[lineColumn] as number) + count;
-    current.set(row, given);
-  };
-  board.onPlayed = () => {
-    const { state, playId } = game.board;
-    const actors = new Map([...current].filter(([row, given]) => isActor(row, given)));
-    for (const [row, given] of actors) given.after = state.lines.slice(row * lineWidth, (row + 1) * lineWidth);
-    watched.givenByPlay.set(playId, actors);
-    current = new Map();
-  };
+/** A play that gave something to somebody: at its last fold, and when it was said. */
+type Watched = { credits: PackedCredits; said: Saying | null };
+
+const circumstancesOf = ({ sheet, board }: Game): Circumstances => {
+  const { onCourt, everTracked, guests } = board.state;
+  const hasLineup = [onCourt[0] !== null, onCourt[1] !== null] as const;
+  const { lines, teams } = sheet;
+  return { lines, teams, playerOfRow: board.playerOfRow, guests, tracked: everTracked, hasLineup };
+};
+
+const areSame = (a: Circumstances, b: Circumstances): boolean =>
+  a.lines === b.lines &&
+  a.guests === b.guests &&
+  a.tracked === b.tracked &&
+  a.hasLineup[0] === b.hasLineup[0] &&
+  a.hasLineup[1] === b.hasLineup[1];
+
+const noScore: Sides<number> = [0, 0];
+
+const scoreBefore = ({ list }: Game, play: LoggedPlay): Sides<number> =>
+  list.inOrder[indexOf(list, play) - 1]?.score ?? noScore;
+
+/** What is to be said of a play now; null: it is voided, or gave nobody anything. */
+const sayingOf = (game: Game, playId: EventId, credits: PackedCredits, circumstances: Circumstances): Saying | null => {
+  const record = game.list.byId.get(playId);
+  if (record === undefined || record.resolved.isVoided || credits === noCredits) return null;
+  const { play } = record.resolved;
+  return { play, credits, circumstances, scoreBefore: scoreBefore(game, play), scoreAfter: record.score };
 };
 
 const creditsOf = (counts: Int32Array): PlayerAction['credits'] => {
   const credits: Partial<Record<StatKey, number>> = {};
   lineColumns.forEach((name, index) => {
     const count = counts[index] as number;
-    if (count !== 0 && !shared.has(index)) credits[name] = count;
+    if (count !== 0 && !isShared(index)) credits[name] = count;
   });
   return credits;
 };
 
-const lineOf = (game: Game, side: 0 | 1, { counts, after }: Given): PlayerAction['line'] => {
-  const row = after ?? new Int32Array(lineWidth);
-  const earlier = row.slice();
-  counts.forEach((count, index) => {
-    earlier[index] = (earlier[index] as number) - count;
-  });
-  const read = (line: Int32Array): Counts =>
-    playerCounts(line, 0, game.board.state.everTracked[side], game.board.state.onCourt[side] !== null);
-  return { before: read(earlier), after: read(row) };
+const lineOf = ({ tracked, hasLineup }: Circumstances, side: SideIndex, actor: ActorCredits): PlayerAction['line'] => {
+  const earlier = actor.after.map((count, index) => count - (actor.counts[index] as number));
+  const read = (line: Int32Array): Counts => playerCounts(line, 0, tracked[side], hasLineup[side]);
+  return { before: read(earlier), after: read(actor.after) };
 };
 
-const scoreBefore = ({ list }: Game, play: LoggedPlay): Pair<number> => {
-  const [home, away] = list.inOrder[indexOf(list, play) - 1]?.score ?? [0, 0];
-  return { home, away };
+const asPair = ([home, away]: Sides<number>): Pair<number> => ({ home, away });
+
+type Owner = { readonly playerId: PlayerId; readonly side: SideIndex; readonly number: string };
+
+const ownerOf = ({ lines, playerOfRow, guests }: Circumstances, row: number): Owner | null => {
+  const listed = lines[row - firstPlayerRow];
+  if (listed !== undefined) return { playerId: listed.playerId, side: listed.side, number: listed.entry.number };
+  const playerId = playerOfRow[row];
+  const side = playerId === undefined ? undefined : guests.get(playerId);
+  return playerId === undefined || side === undefined ? null : { playerId, side, number: '' };
 };
 
-const actionsOf = (game: Game, watched: Watched, playId: EventId): Map<PlayerId, PlayerAction> => {
+const actionsOf = ({ gameId, revision }: Game, saying: Saying): Map<PlayerId, PlayerAction> => {
+  const { play, circumstances } = saying;
   const actions = new Map<PlayerId, PlayerAction>();
-  const record = game.list.byId.get(playId);
-  if (record === undefined || record.resolved.isVoided) return actions;
-  const { play } = record.resolved;
-  for (const [row, given] of watched.givenByPlay.get(playId) ?? []) {
-    const owner = ownerOfRow(game, row);
-    const teamId = owner === null ? null : game.sheet.teams[owner.side];
+  for (const actor of unpackCredits(saying.credits)) {
+    const owner = ownerOf(circumstances, actor.row);
+    const teamId = owner === null ? null : circumstances.teams[owner.side];
     if (owner === null || teamId === null) continue;
     actions.set(owner.playerId, {
-      gameId: game.gameId,
-      revision: game.revision,
+      gameId,
+      revision,
       engineVersion,
-      playId,
+      playId: play.id,
       playerId: owner.playerId,
       isRetracted: false,
       teamId,
@@ -117,12 +143,9 @@ const actionsOf = (game: Game, watched: Watched, playId: EventId): Map<PlayerId,
       place: play.place,
       clockMs: play.clockMs,
       body: bodyOf(play),
-      credits: creditsOf(given.counts),
-      score: {
-        before: scoreBefore(game, play),
-        after: { home: record.score[0], away: record.score[1] },
-      },
-      line: lineOf(game, owner.side, given),
+      credits: creditsOf(actor.counts),
+      score: { before: asPair(saying.scoreBefore), after: asPair(saying.scoreAfter) },
+      line: lineOf(circumstances, owner.side, actor),
     });
   }
   return actions;
@@ -133,15 +156,13 @@ const sense = ({ type, place, clockMs, body, credits, teamId, number }: PlayerAc
   canonicalJson({ type, place, clockMs, body, credits, teamId, number });
 
 const differences = (
-  game: Game,
   before: ReadonlyMap<PlayerId, PlayerAction>,
   now: ReadonlyMap<PlayerId, PlayerAction>,
 ): PlayerAction[] => {
   const said: PlayerAction[] = [];
   for (const [playerId, action] of before) {
     const still = now.get(playerId);
-    if (still === undefined || sense(still) !== sense(action))
-      said.push({ ...action, revision: game.revision, isRetracted: true });
+    if (still === undefined || sense(still) !== sense(action)) said.push({ ...action, isRetracted: true });
   }
   for (const [playerId, action] of now) {
     const earlier = before.get(playerId);
@@ -150,23 +171,64 @@ const differences = (
   return said;
 };
 
+/** Nothing but running totals can differ. */
+const haveSameSense = (a: Saying, b: Saying): boolean =>
+  a.play === b.play && a.credits === b.credits && a.circumstances.lines === b.circumstances.lines;
+
 const none: ReadonlyMap<PlayerId, PlayerAction> = new Map();
 
-/**
- * Listens to a game that is still empty. The function returned gives what is to be published since its last call, in the order of plays;
- * call it before `takeDelta`, which forgets what was touched.
- */
-export const watchActions = (game: Game): (() => PlayerAction[]) => {
-  const watched: Watched = { givenByPlay: new Map(), said: new Map() };
-  listen(game, watched);
-  return () => {
-    const { everything, plays } = game.touched;
-    const touched = everything ? game.list.inOrder.map(({ said }) => said.id) : [...plays];
-    return touched.flatMap((playId) => {
-      const now = actionsOf(game, watched, playId);
-      const published = differences(game, watched.said.get(playId) ?? none, now);
-      watched.said.set(playId, now);
+const news = (game: Game, before: Saying | null, now: Saying | null): PlayerAction[] => {
+  if (before === null) return now === null ? [] : [...actionsOf(game, now).values()];
+  if (now !== null && haveSameSense(before, now)) return [];
+  return differences(actionsOf(game, before), now === null ? none : actionsOf(game, now));
+};
+
+/** Both are to be called before `takeDelta`, which forgets what was touched. */
+export type ActionWatch = {
+  /** What is to be published since the last call, in the order of plays. */
+  readonly take: () => PlayerAction[];
+  /** What happened since the last call has been published before. */
+  readonly skip: () => void;
+};
+
+/** Listens to a game that is still empty. */
+export const watchActions = (game: Game): ActionWatch => {
+  const plays = new Map<EventId, Watched>();
+  let latest: Circumstances | null = null;
+
+  listenToCredits(game, (credits) => {
+    const { playId } = game.board;
+    const watched = plays.get(playId);
+    if (watched !== undefined) watched.credits = credits;
+    else if (credits !== noCredits) plays.set(playId, { credits, said: null });
+  });
+
+  const circumstances = (): Circumstances => {
+    const now = circumstancesOf(game);
+    if (latest === null || !areSame(latest, now)) latest = now;
+    return latest;
+  };
+
+  /** Goes through what was touched; `tell` hears what was said of a play and what is to be said now. */
+  const update = (tell: (before: Saying | null, now: Saying | null) => void): void => {
+    const around = circumstances();
+    const { everything, plays: some } = game.touched;
+    const touched = everything ? game.list.inOrder.map(({ said }) => said.id) : some;
+    for (const playId of touched) {
+      const watched = plays.get(playId);
+      if (watched === undefined) continue;
+      const before = watched.said;
+      watched.said = sayingOf(game, playId, watched.credits, around);
+      tell(before, watched.said);
+    }
+  };
+
+  return {
+    take: () => {
+      const published: PlayerAction[] = [];
+      update((before, now) => published.push(...news(game, before, now)));
       return published;
-    });
+    },
+    skip: () => update(() => {}),
   };
 };

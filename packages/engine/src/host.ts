@@ -4,7 +4,7 @@
  * Invariant: what is given at revision r is the fold of events 1..r, whatever was dropped in between.
  * Source: protocol.md §8.
  */
-import { type PlayerAction, watchActions } from './actions.ts';
+import { type ActionWatch, watchActions } from './actions.ts';
 import { append } from './append.ts';
 import { canonicalJson } from './canonical.ts';
 import type { LoggedEvent } from './events/index.ts';
@@ -13,11 +13,11 @@ import { type Game, isFinal, openGame } from './game-fold.ts';
 import { gameState } from './result/game-state.ts';
 import { storedRows } from './result/stored-rows.ts';
 import { seasonLines, seasonTable } from './season.ts';
-import { result, snapshot, takeDelta } from './snapshot.ts';
+import { result, skipDelta, snapshot, takeDelta } from './snapshot.ts';
 import type { Delta } from './stats/result.ts';
 import { engineVersion } from './version.ts';
 
-type Hosted = { readonly game: Game; readonly takeActions: () => PlayerAction[] };
+type Hosted = { readonly game: Game; readonly actions: ActionWatch };
 
 /** `change`: what was touched since the last take. `whole`: everything (J-6). */
 export type Extent = 'change' | 'whole';
@@ -46,7 +46,7 @@ export const makeHost = (mostEvents: number): EngineHost => {
 
   const fresh = (gameId: string): Hosted => {
     const game = openGame(gameId as GameId);
-    return { game, takeActions: watchActions(game) };
+    return { game, actions: watchActions(game) };
   };
 
   const forget = (gameId: string): void => {
@@ -90,20 +90,20 @@ export const makeHost = (mostEvents: number): EngineHost => {
       makeRoom(gameId);
     },
     skip: (gameId) => {
-      const { game, takeActions } = known(gameId);
-      takeActions();
-      takeDelta(game);
+      const { game, actions } = known(gameId);
+      actions.skip();
+      skipDelta(game);
     },
     take: (gameId, extent) => {
-      const { game, takeActions } = known(gameId);
-      const actions = takeActions();
+      const { game, actions } = known(gameId);
+      const said = actions.take();
       const delta = deltaOf(game, extent);
       const state = { gameId, revision: game.revision, engineVersion, game: gameState(game) };
       return [
         isFinal(game) ? 'final' : 'open',
         delta === null ? '' : JSON.stringify(delta),
         JSON.stringify(state),
-        ...actions.map((action) => `${action.playerId}\t${JSON.stringify(action)}`),
+        ...said.map((action) => `${action.playerId}\t${JSON.stringify(action)}`),
       ].join('\n');
     },
     whole: (gameId) => {

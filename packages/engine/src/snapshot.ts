@@ -120,6 +120,11 @@ export const takeDelta = (game: Game): Delta | null => {
   return delta;
 };
 
+/** What is new has been taken before: the next delta tells nothing of it. */
+export const skipDelta = (game: Game): void => {
+  if (game.hasNews) forget(game);
+};
+
 /** The result of a whole log: the same for the same set of events, in any order, with repeats. */
 export const foldLog = (gameId: GameId, events: Iterable<LoggedEvent>): GameResult => {
   const game = openGame(gameId);
