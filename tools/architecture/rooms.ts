@@ -121,6 +121,14 @@ export const rooms: readonly Room[] = [
     says: 'credentials make and check secrets, and know neither who asks nor where they are kept',
   },
   {
+    room: 'api limits',
+    at: [`${api}limits/`],
+    may: [`${api}config/`],
+    packages: ['rate-limiter-flexible', 'ioredis'],
+    node: false,
+    says: 'limits count, in memory or in the Redis they are handed: they know neither who is counted nor what for',
+  },
+  {
     room: 'api http',
     at: [`${api}http/`],
     may: [
@@ -243,10 +251,10 @@ export const rooms: readonly Room[] = [
   {
     room: 'e2e',
     at: ['e2e/'],
-    may: ['packages/'],
+    may: ['packages/', 'tools/stack/'],
     packages: 'any',
     node: true,
-    says: 'e2e walks a person’s path through the running system: it imports nothing from apps',
+    says: 'e2e walks a person’s path through the running system, which tools/stack starts: it imports nothing from apps',
   },
 ];
 

@@ -28,6 +28,7 @@ import { makeDemoGames } from './repositories/demo-games.ts';
 import { openLogPool } from './repositories/log-pool.ts';
 import { migrate, migrationsFolder, readMigrations } from './repositories/migrations.ts';
 import { openStore } from './repositories/postgres/store.ts';
+import { makeChannel } from './repositories/redis/channel.ts';
 import { openLeasePool } from './repositories/publisher-lease.ts';
 import { noRedis, openRedis, type Redis } from './repositories/redis/connection.ts';
 import { makeLiveCache } from './repositories/redis/live-cache.ts';
@@ -142,6 +143,7 @@ const compose = async (config: Config, log: Logger, world: World, stops: Stop[])
     nowMs: world.nowMs,
     random: () => (world.randomBytes(1)[0] ?? 0) / 256,
   });
+  const among = { redis, processId: newId() };
   const parts: Parts = {
     ...world,
     config,
@@ -152,16 +154,17 @@ const compose = async (config: Config, log: Logger, world: World, stops: Stop[])
     repositories,
     credentials,
     redis,
-    sharedPresence: makeSharedPresence({ redis, processId: newId(), lastsMs: presenceLastsMs }),
+    sharedPresence: makeSharedPresence({ ...among, lastsMs: presenceLastsMs }),
+    clocks: makeChannel(among, 'clock/1'),
     rotations: makeRecentRotations({
       ...access,
       keys: credentials.keys,
-      sharedRotations: makeShared<Rotation>(redis, 'rotation/1'),
+      sharedRotations: makeShared<Rotation>(redis, 'rotation/1', config.accounts.believedMs),
     }),
     actorOfToken: getActor({
       ...access,
       accessTokens: credentials.accessTokens,
-      sharedFacts: makeShared<SessionFacts>(redis, 'session/1'),
+      sharedFacts: makeShared<SessionFacts>(redis, 'session/1', config.accounts.believedMs),
     }),
     accessChanges,
     door,

@@ -2,6 +2,7 @@
  * What the composition builds and every room may be handed. A command, query or handler names only the pieces it needs
  * (`Pick<Repositories['games'], 'find'>`), so that a test can pass literals.
  */
+import type { Clock } from '@bball/contracts';
 import type { AppendEvents } from './commands/append-events.ts';
 import type { RecentRotations } from './commands/recent-rotations.ts';
 import type { Config } from './config/index.ts';
@@ -15,6 +16,7 @@ import type { Repositories } from './repositories/all.ts';
 import type { CardVersions } from './repositories/card-versions.ts';
 import type { Database } from './repositories/database.ts';
 import type { DemoGames } from './repositories/demo-games.ts';
+import type { Channel } from './repositories/redis/channel.ts';
 import type { Redis } from './repositories/redis/connection.ts';
 import type { SharedPresence } from './repositories/redis/shared-presence.ts';
 import type { Stream } from './streaming/stream.ts';
@@ -38,6 +40,8 @@ export type Parts = World & {
   /** What is worth sharing over processes and can be made again. Everything works without it. */
   readonly redis: Pick<Redis, 'isThere'>;
   readonly sharedPresence: SharedPresence;
+  /** The clocks of pads, from process to process. */
+  readonly clocks: Channel<Clock>;
   readonly rotations: RecentRotations;
   readonly credentials: Credentials;
   /** Tells when a right changed, within milliseconds by NOTIFY and within 2 s by the poll. */

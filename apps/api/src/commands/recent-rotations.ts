@@ -16,14 +16,14 @@ export type RotatedSession = Family & Pick<StoredSession, 'id' | 'userId' | 'cli
 
 export type Rotation = { readonly spent: string; readonly next: string; readonly session: RotatedSession };
 
-export type RecentRotations = {
+export type Repeated = { readonly session: RotatedSession; readonly refreshToken: string };
+
+export type RecentRotations = (presented: string) => Promise<{
   /** What this very token was exchanged for a moment ago; null: the family has to be asked. */
-  readonly repeat: (
-    presented: string,
-  ) => Promise<{ readonly session: RotatedSession; readonly refreshToken: string } | null>;
-  /** To be called once it is committed. @param readAtMs when the family's row was read */
-  readonly tell: (presented: string, next: string, session: RotatedSession, readAtMs: number) => void;
-};
+  readonly repeated: Repeated | null;
+  /** Tells that it was exchanged for `next`; to be called once that is committed. */
+  readonly tell: (next: string, session: RotatedSession) => void;
+}>;
 
 type Deps = {
   readonly sharedRotations: Shared<Rotation>;
@@ -33,24 +33,28 @@ type Deps = {
   readonly nowMs: () => number;
 };
 
-export const makeRecentRotations = ({ sharedRotations, accessChanges, keys, rules, nowMs }: Deps): RecentRotations => {
+export const makeRecentRotations = ({ sharedRotations, accessChanges, ...deps }: Deps): RecentRotations => {
   accessChanges.subscribe(({ subject, subjectId }) => {
     if (subject === 'session') void sharedRotations.drop(subjectId);
   });
-  return {
-    repeat: async (presented) => {
-      const found = await sharedRotations.find(sessionIdOf(presented));
-      if (found === null || found.value.spent !== textOf(presented)) return null;
-      const { next, session } = found.value;
-      if (decideRefresh(session, session.headGeneration - 1, nowMs(), rules) !== 'repeat') return null;
-      const refreshToken = successorsOf(presented, keys.refresh).find((candidate) => textOf(candidate) === next);
-      return refreshToken === undefined ? null : { session, refreshToken };
-    },
-    tell: (presented, next, session, readAtMs) => {
-      const rotation = { spent: textOf(presented), next: textOf(next), session: rotatedOf(session) };
-      void sharedRotations.keep(session.id, rotation, readAtMs + rules.believedMs - nowMs());
-    },
+  return async (presented) => {
+    const { known, keep } = await sharedRotations.look(sessionIdOf(presented));
+    return {
+      repeated: known === null ? null : repeatedOf(known.value, presented, deps),
+      tell: (next, session) => void keep({ spent: textOf(presented), next: textOf(next), session: rotatedOf(session) }),
+    };
   };
+};
+
+const repeatedOf = (
+  { spent, next, session }: Rotation,
+  presented: string,
+  { keys, rules, nowMs }: Pick<Deps, 'keys' | 'rules' | 'nowMs'>,
+): Repeated | null => {
+  if (spent !== textOf(presented)) return null;
+  if (decideRefresh(session, session.headGeneration - 1, nowMs(), rules) !== 'repeat') return null;
+  const refreshToken = successorsOf(presented, keys.refresh).find((candidate) => textOf(candidate) === next);
+  return refreshToken === undefined ? null : { session, refreshToken };
 };
 
 const textOf = (token: string): string => Buffer.from(hashOf(token)).toString('base64url');

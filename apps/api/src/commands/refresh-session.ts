@@ -15,7 +15,7 @@ import type { User } from '../repositories/users.ts';
 import { type GivenTokens, giveTokens, lifetimeOf } from './give-tokens.ts';
 import { makeInTurn } from './in-turn.ts';
 import { sessionReuseText } from './mail-texts.ts';
-import type { RecentRotations } from './recent-rotations.ts';
+import type { RecentRotations, Repeated } from './recent-rotations.ts';
 import { decideRefresh, headAfter, type RefreshDecision } from './refresh-decision.ts';
 import type { Sender } from './sender.ts';
 
@@ -41,7 +41,7 @@ type RefreshSession = (presented: string, sender: Sender) => Promise<Result<Give
 export const refreshSession = (deps: RefreshSessionDeps): RefreshSession => {
   const inTurn = makeInTurn();
   return async (presented, sender) => {
-    const repeated = await deps.rotations.repeat(presented);
+    const { repeated, tell } = await deps.rotations(presented);
     if (repeated !== null) return repeatFor(repeated, deps);
     const known = await deps.accounts.sessions.findToken(hashOf(presented));
     if (known === null) {
@@ -50,19 +50,15 @@ export const refreshSession = (deps: RefreshSessionDeps): RefreshSession => {
     }
     const wait = await deps.limit(known.sessionId);
     if (wait !== null) return reject('too-many-requests', { retryAfterSeconds: wait });
-    const readAtMs = deps.nowMs();
     const outcome = await inTurn(known.sessionId, () =>
       deps.accounts.together((rows) => exchange(rows, { presented, ...known, sender }, deps)),
     );
     deps.told(outcome.decision, known.sessionId);
     if (outcome.given === null) return reject('session-ended');
-    const { session, refreshToken } = outcome.given;
-    if (outcome.decision === 'rotate') deps.rotations.tell(presented, refreshToken, session, readAtMs);
+    if (outcome.decision === 'rotate') tell(outcome.given.refreshToken, outcome.given.session);
     return accept(await giveTokens(deps.accessTokens, outcome.given));
   };
 };
-
-type Repeated = NonNullable<Awaited<ReturnType<RecentRotations['repeat']>>>;
 
 const repeatFor = async (
   { session, refreshToken }: Repeated,

@@ -75,7 +75,7 @@ const world = () => {
         return () => {};
       },
     },
-    sharedFacts: { find: async () => null, keep: async () => {}, drop: async () => {} },
+    sharedFacts: { look: async () => ({ known: null, keep: async () => {} }), drop: async () => {} },
     rules: { freshMs: 600_000, believedMs: 5_000 },
     nowMs: () => state.nowMs,
   });

@@ -54,15 +54,13 @@ export const keepSessionFacts = (deps: Deps): ((asked: Asked) => Promise<Session
   });
 
   const look = async (asked: Asked, mine: Kept): Promise<SessionFacts | null> => {
-    const shared = await sharedFacts.find(asked.sessionId);
-    if (shared !== null) {
-      mine.untilMs = Math.min(mine.untilMs, nowMs() + shared.leftMs);
-      return shared.value;
+    const { known, keep } = await sharedFacts.look(asked.sessionId);
+    if (known !== null) {
+      mine.untilMs = Math.min(mine.untilMs, nowMs() + known.leftMs);
+      return known.value;
     }
-    mine.untilMs = nowMs() + believedMs;
     const facts = await readFacts(asked, deps);
-    if (facts !== null && kept.get(asked.sessionId) === mine)
-      void sharedFacts.keep(asked.sessionId, facts, mine.untilMs - nowMs());
+    if (facts !== null && kept.get(asked.sessionId) === mine) void keep(facts);
     return facts;
   };
 

@@ -6,6 +6,7 @@
  */
 import type { Server as HttpServer } from 'node:http';
 import {
+  type Clock,
   clockSaid,
   fromClient,
   handshake,
@@ -22,6 +23,7 @@ import type { Result } from '../errors.ts';
 import { type Actor, nobody } from '../policies/actor.ts';
 import type { CardVersions } from '../repositories/card-versions.ts';
 import type { NumberedEvent } from '../repositories/game-log.ts';
+import type { Channel } from '../repositories/redis/channel.ts';
 import type { SharedPresence } from '../repositories/redis/shared-presence.ts';
 import type { LiveStore } from '../streaming/live-store.ts';
 import { makeCardBoard } from './card-board.ts';
@@ -39,6 +41,8 @@ type Deps = {
   readonly judge: Judge;
   readonly cardVersions: CardVersions;
   readonly sharedPresence: SharedPresence;
+  /** The clocks of pads at other processes. */
+  readonly clocks: Channel<Clock>;
   /** Some card grew: whoever keeps versions drops them. */
   readonly onCardHeard: () => void;
   readonly actorOfToken: (token: string) => Promise<Result<Actor>>;
@@ -159,7 +163,9 @@ export const makeLiveServer = (deps: Deps) => {
     socket.on('clock', (message) => {
       const said = clockSaid.safeParse(message);
       if (!said.success || !scores(socket, said.data.gameId)) return;
-      socket.to(bothRooms(said.data.gameId)).emit('clock', { ...said.data, serverAt: instant(nowMs()) });
+      const clock = { ...said.data, serverAt: instant(nowMs()) };
+      socket.to(bothRooms(clock.gameId)).emit('clock', clock);
+      deps.clocks.say(clock).catch(onTrouble);
     });
     socket.on('presence', (message) => {
       const said = presenceSaid.safeParse(message);
@@ -209,6 +215,7 @@ export const makeLiveServer = (deps: Deps) => {
       await cards.start();
       pulse.start();
       presence.start();
+      deps.clocks.hear((clock) => io.to(bothRooms(clock.gameId)).emit('clock', clock));
       timers.push(setInterval(() => void rejudge(() => true).catch(onTrouble), rejudgeMs));
       timers.push(setInterval(() => void expire().catch(onTrouble), 1_000));
     },

@@ -59,7 +59,7 @@ export const makePresenceBoard = ({ shared, staffed, onMoved, nowMs, beatMs, onT
     tell(gameId);
     shared
       .say(gameId, ownOf(gameId))
-      .then(() => shared.ring(gameId))
+      .then(() => shared.bell.say(gameId))
       .catch(onTrouble);
   };
 
@@ -92,7 +92,7 @@ export const makePresenceBoard = ({ shared, staffed, onMoved, nowMs, beatMs, onT
     /** Staff came in and wants to know. */
     look: (gameId: string): void => void look(gameId).catch(onTrouble),
     start: (): void => {
-      shared.hear((gameId) => {
+      shared.bell.hear((gameId) => {
         if (staffed().includes(gameId)) look(gameId).catch(onTrouble);
       });
       timer = setInterval(() => void beat().catch(onTrouble), beatMs);

@@ -59,7 +59,7 @@ export const openRedis = async ({ url, onAway, onThere, onFailed }: Options): Pr
     known = 'there';
   });
   await new Promise<void>((isKnown) => client.once('ready', isKnown).once('close', isKnown));
-  const isThere = (): boolean => client.status === 'ready';
+  const isThere = (): boolean => client.status === 'ready' && !client.isLeaving;
   return {
     client,
     isThere,
@@ -101,10 +101,21 @@ export const noRedis: Redis = {
 
 /** Of a command without an answer in time it concludes that nobody is there; whoever sent it hears of it as of any other failure. */
 class ImpatientClient extends Client {
+  isLeaving = false;
+
   override sendCommand(command: Command, stream?: Parameters<Client['sendCommand']>[1]): unknown {
     command.promise.catch((error: Error) => {
-      if (error.message === 'Command timed out') this.disconnect(true);
+      if (error.message === 'Command timed out') this.leave();
     });
     return super.sendCommand(command, stream);
+  }
+
+  private leave(): void {
+    if (this.isLeaving) return;
+    this.isLeaving = true;
+    this.once('close', () => {
+      this.isLeaving = false;
+    });
+    this.disconnect(true);
   }
 }

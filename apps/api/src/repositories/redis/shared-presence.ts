@@ -3,6 +3,7 @@
  * long as presence does; a process that died grows silent with its devices.
  */
 import type { Presence } from '@bball/contracts';
+import { type Channel, makeChannel } from './channel.ts';
 import type { Redis } from './connection.ts';
 
 type Scorers = Presence['scorers'];
@@ -12,14 +13,12 @@ export type SharedPresence = {
   readonly say: (gameId: string, scorers: Scorers) => Promise<void>;
   /** What the devices of the other processes said last; null when that is not to be had now. */
   readonly others: (gameId: string) => Promise<Scorers | null>;
-  /** Tells the others to look. */
-  readonly ring: (gameId: string) => Promise<void>;
-  readonly hear: (rung: (gameId: string) => void) => void;
+  /** Tells the others to look at a game. */
+  readonly bell: Channel<string>;
 };
 
 type Options = { readonly redis: Pick<Redis, 'ask' | 'hear'>; readonly processId: string; readonly lastsMs: number };
 
-const channel = 'presence/1';
 const keyOf = (gameId: string): string => `presence/1:${gameId}`;
 
 export const makeSharedPresence = ({ redis, processId, lastsMs }: Options): SharedPresence => ({
@@ -38,12 +37,5 @@ export const makeSharedPresence = ({ redis, processId, lastsMs }: Options): Shar
       const { [processId]: _own, ...others } = await client.hgetall(keyOf(gameId));
       return Object.values(others).flatMap((said) => JSON.parse(said) as Scorers);
     }, null),
-  ring: async (gameId) => {
-    await redis.ask((client) => client.publish(channel, `${processId} ${gameId}`), null);
-  },
-  hear: (rung) =>
-    redis.hear(channel, (message) => {
-      const [by, gameId] = message.split(' ');
-      if (by !== processId && gameId !== undefined) rung(gameId);
-    }),
+  bell: makeChannel({ redis, processId }, 'presence/1'),
 });
