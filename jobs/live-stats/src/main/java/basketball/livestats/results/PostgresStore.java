@@ -51,6 +51,9 @@ public final class PostgresStore<T extends Versioned> implements Store<T> {
         prepared.addBatch();
       }
       prepared.executeBatch();
+    } catch (AssertionError gone) {
+      // pgjdbc 42.7 throws this, no SQLException, where the connection goes in the middle of a batch.
+      throw new SQLException("the connection went in the middle of a batch", "08006", gone);
     }
   }
 

@@ -9,6 +9,6 @@ import basketball.livestats.sink.Stores;
 public record RedisSeasons(String url) implements Stores<SeasonTable> {
   @Override
   public Store<SeasonTable> open() {
-    return new RedisStore<>(url, table -> new RedisStore.Entry("season:" + table.seasonId, "", table.jsonBytes()));
+    return new RedisStore<>(url, table -> new RedisStore.Entry("season:" + table.seasonId, "", Packed.of(table.jsonBytes())));
   }
 }

@@ -23,6 +23,8 @@ final class NewestWriter<T extends Versioned> implements SinkWriter<T> {
   private final Counter failures;
   private final Thread thread;
   private volatile boolean isAway;
+  /** A bug of the store, which ended the thread. */
+  private volatile Throwable bug;
 
   NewestWriter(String name, Store<T> store, Waiting<T> waiting, MetricGroup metrics) {
     this.name = name;
@@ -38,12 +40,14 @@ final class NewestWriter<T extends Versioned> implements SinkWriter<T> {
 
   @Override
   public void write(T one, Context context) throws InterruptedException {
+    failOnBug();
     waiting.put(one);
   }
 
   /** A store that is away must not fail the checkpoint: the offsets of the log are safe without it. */
   @Override
   public void flush(boolean isEndOfInput) throws InterruptedException {
+    failOnBug();
     if (isAway && !isEndOfInput) return;
     isAway = !waiting.awaitEmpty(FLUSH_MS);
     if (isAway) LOG.warn("event=sink.away sink={} waiting={}", name, waiting.size());
@@ -55,6 +59,11 @@ final class NewestWriter<T extends Versioned> implements SinkWriter<T> {
     thread.join(CLOSE_MS);
     thread.interrupt();
     store.close();
+  }
+
+  /** Without the thread nothing would be stored any more, and nobody would be told: the task fails and starts again. */
+  private void failOnBug() {
+    if (bug != null) throw new IllegalStateException("sink " + name + " broke", bug);
   }
 
   private void writeForEver() {
@@ -70,6 +79,9 @@ final class NewestWriter<T extends Versioned> implements SinkWriter<T> {
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
+    } catch (Error broke) {
+      bug = broke;
+      waiting.close();
     }
   }
 

@@ -2,8 +2,11 @@ package basketball.livestats.sink;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,11 +33,13 @@ class NewestWriterTest {
   private static final class FakeStore implements Store<Result> {
     final List<Result> written = Collections.synchronizedList(new ArrayList<>());
     final AtomicBoolean isAway = new AtomicBoolean();
+    final AtomicBoolean hasBug = new AtomicBoolean();
     final CountDownLatch wasTried = new CountDownLatch(1);
 
     @Override
     public void write(List<Result> batch) {
       wasTried.countDown();
+      if (hasBug.get()) throw new AssertionError("a bug");
       if (isAway.get()) throw new IllegalStateException("away");
       written.addAll(batch);
     }
@@ -72,6 +77,20 @@ class NewestWriterTest {
     writer.flush(true);
     assertEquals("a9", store.written.get(store.written.size() - 1).toString());
     assertTrue(store.written.size() <= 2);
+    writer.close();
+  }
+
+  @Test
+  @DisplayName("W-2: a store with a bug fails its task, where a thread that ended unseen would never store anything again")
+  void bug() throws Exception {
+    store.hasBug.set(true);
+    NewestWriter<Result> writer = writer(NewestSink.WhenFull.WAIT);
+    writer.write(new Result("a", 1, 1), null);
+    store.wasTried.await();
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () -> assertThrows(IllegalStateException.class, () -> { while (true) writer.write(new Result("b", 1, 1), null); }));
+    assertThrows(IllegalStateException.class, () -> writer.flush(false));
     writer.close();
   }
 
