@@ -3,9 +3,8 @@
  * The same seam as the stream inside one process: the same append, publisher, sweep and stored results, another fold (P8, I-24).
  * Each process reads what the job says for itself and serves its own sockets.
  */
-import type { Delta, GameId } from '@bball/engine';
+import type { Delta } from '@bball/engine';
 import * as basketball from '@bball/engine';
-import { isNewer } from '@bball/sync';
 import type { KafkaConfig } from '../config/distributed.ts';
 import { makeGameLog, type NumberedEvent } from '../repositories/game-log.ts';
 import { makeGameResults } from '../repositories/game-results.ts';
@@ -23,8 +22,8 @@ import { makeLogTopic } from './kafka/log-topic.ts';
 import { makeOutboxBell } from './kafka/outbox-bell.ts';
 import { readTopics } from './kafka/read-topic.ts';
 import { makeLeadership } from './leadership.ts';
-import { type LiveStore, withoutStints } from './live-store.ts';
 import { makeOutboxPublisher } from './outbox-publisher.ts';
+import { makeStoredResults } from './stored-results.ts';
 import type { Listeners, Stream, StreamDeps } from './stream.ts';
 import { makeSweep } from './sweep.ts';
 
@@ -110,7 +109,7 @@ export const makeKafkaStream = (deps: Deps): Stream => {
     gameLog,
     heldEvents: makeHeldEvents(pool),
     refolds,
-    store: storeOf(results, cache),
+    store: makeStoredResults({ results, cache }),
     games,
     committed: () => {
       if (leadership.isLeading()) publisher.wake();
@@ -136,24 +135,5 @@ export const makeKafkaStream = (deps: Deps): Stream => {
       await topics.stop();
       games.stop();
     },
-  };
-};
-
-/** The newest of what Redis and PostgreSQL have: either may lag (L-3, L-5). */
-const storeOf = (results: ReturnType<typeof makeGameResults>, cache: LiveCache): LiveStore => {
-  const result = async (gameId: string) => {
-    const [cached, [standing]] = await Promise.all([cache.result(gameId), results.standings([gameId])]);
-    const stored = standing === undefined || standing.revision === 0 ? null : standing;
-    if (cached !== null && (stored === null || !isNewer(stored, cached))) return cached;
-    const row = await results.find(gameId);
-    return row === null ? null : (JSON.parse(row.bytes.toString()) as NonNullable<typeof cached>);
-  };
-  return {
-    newest: async (gameId) => {
-      const whole = await result(gameId as GameId);
-      return whole === null ? null : withoutStints(whole);
-    },
-    result,
-    standings: (gameIds) => results.standings(gameIds),
   };
 };
