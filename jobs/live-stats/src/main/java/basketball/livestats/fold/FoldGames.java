@@ -133,6 +133,7 @@ public final class FoldGames extends KeyedProcessFunction<String, LoggedEvent, O
 
     private void take(LoggedEvent event) throws Exception {
       progress.lastEventAt = now;
+      if (progress.dropDue == 0) keep();
       if (!event.seasonId.isEmpty()) progress.seasonId = event.seasonId;
       if (event.isReplay()) beSilentThrough(event.replayThrough);
       switch (log.take(event, progress)) {
@@ -144,7 +145,7 @@ public final class FoldGames extends KeyedProcessFunction<String, LoggedEvent, O
         case REPEAT -> {}
       }
       if (event.endsReplay() && !progress.isSilent()) emit(true);
-      else if (progress.lastSeq > progress.emittedRevision) emitSoon();
+      else if (!event.isReplay() && progress.lastSeq > progress.emittedRevision) emitSoon();
     }
 
     /** What waits is said before the silence begins: nobody would say it later. */
@@ -243,9 +244,10 @@ public final class FoldGames extends KeyedProcessFunction<String, LoggedEvent, O
       else if (progress.resultDue == 0) progress.resultDue = timer(due);
     }
 
+    /** What was said before a game was parked is stored all the same. */
     private void store() throws Exception {
       progress.resultDue = 0;
-      if (isParked()) return;
+      if (isParked() && progress.emittedEngineVersion != engine.engineVersion()) return;
       long begunNanos = System.nanoTime();
       try {
         if (engine.lastSeq(gameId) != progress.emittedRevision) refold();

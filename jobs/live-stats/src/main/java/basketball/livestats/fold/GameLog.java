@@ -48,7 +48,7 @@ final class GameLog {
     if (event.seq <= progress.lastSeq) return isStored(event) ? Arrival.REPEAT : Arrival.FORKED;
     if (event.seq > progress.lastSeq + 1) {
       if (event.isReplay()) noteRefill(progress);
-      if (progress.refills < MOST_REFILLS) {
+      if (!event.isReplay() || progress.refills < MOST_REFILLS) {
         putAside(event, progress);
         return Arrival.EARLY;
       }
@@ -111,6 +111,7 @@ final class GameLog {
     progress.refills++;
   }
 
+  /** Only what a refill passed over: it comes in order, where an event that is new may come before what it still brings. */
   private void markUnreadable(LoggedEvent next, GameProgress progress) throws Exception {
     for (int seq = progress.lastSeq + 1; seq < next.seq; seq++) {
       byte[] bytes = fromGap(seq, progress);

@@ -8,10 +8,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An engine that only counts: it says which seqs it was told of, refuses what is out of order, and fails on `poison`. */
+/**
+ * An engine that only counts: it says which seqs it was told of, refuses what is out of order, and fails on `poison` and `endless`, the
+ * first version on both, the third again.
+ */
 final class FakeEngine implements EngineHost {
   private static final Pattern EVENT = Pattern.compile("\"seq\":(\\d+).*?\"type\":\"([a-z-]+)\"");
 
@@ -23,6 +28,12 @@ final class FakeEngine implements EngineHost {
     int seq;
     int taken;
     boolean isFinal;
+    final Set<Integer> unreadable = new TreeSet<>();
+  }
+
+  /** The places of a game that hold no event. */
+  Set<Integer> unreadable(String gameId) {
+    return games.containsKey(gameId) ? games.get(gameId).unreadable : Set.of();
   }
 
   @Override
@@ -42,9 +53,12 @@ final class FakeEngine implements EngineHost {
     while (event.find()) {
       int seq = Integer.parseInt(event.group(1));
       if (seq != game.seq + 1) throw new IllegalArgumentException(seq + " after " + game.seq);
-      if (event.group(2).equals("poison") && version == 1) throw new EngineFailed("poison", false);
+      String type = event.group(2);
+      boolean isEndless = type.equals("endless");
+      if (version != 2 && (isEndless || type.equals("poison"))) throw new EngineFailed(type, isEndless);
+      if (type.equals("event-unreadable")) game.unreadable.add(seq);
       game.seq = seq;
-      game.isFinal = event.group(2).equals("final");
+      game.isFinal = type.equals("final");
       applied++;
     }
   }

@@ -27,13 +27,19 @@ final class FoldHarness implements AutoCloseable {
   private int read;
   private int resultsRead;
   private int seasonGamesRead;
-  private long now = 1_000_000;
+  private long now;
 
   FoldHarness() throws Exception {
     this(null, 1);
   }
 
+  /** Goes on from a checkpoint, an hour later. */
   FoldHarness(OperatorSubtaskState from, int engineVersion) throws Exception {
+    this(from, engineVersion, 1_000_000 + (from == null ? 0 : Duration.ofHours(1).toMillis()));
+  }
+
+  FoldHarness(OperatorSubtaskState from, int engineVersion, long now) throws Exception {
+    this.now = now;
     engine.version = engineVersion;
     harness =
         new KeyedOneInputStreamOperatorTestHarness<>(
@@ -43,7 +49,6 @@ final class FoldHarness implements AutoCloseable {
     harness.setup();
     if (from != null) harness.initializeState(from);
     harness.open();
-    if (from != null) now += Duration.ofHours(1).toMillis();
     harness.setProcessingTime(now);
   }
 
@@ -78,6 +83,10 @@ final class FoldHarness implements AutoCloseable {
     LoggedEvent event = event(seq, "play");
     event.replayThrough = through;
     take(event);
+  }
+
+  long now() {
+    return now;
   }
 
   /** Timers of the first quarter of a second go off one by one, as they do in life; then the clock leaps. */
