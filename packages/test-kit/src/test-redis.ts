@@ -24,9 +24,11 @@ export type TestRedis = {
   readonly close: () => Promise<void>;
 };
 
+const others = ['kafka', 'flink', 's3', 'job'] as const;
+
 export const testRedis = async (): Promise<TestRedis> => {
   requireSuffix('testRedis()', ['.stack']);
-  const program = await install(placeOf(), process.env.PATH ?? '', () => {}, ['s3']).redis;
+  const program = await install(placeOf(), process.env.PATH ?? '', () => {}, others).redis;
   if ('missing' in program) throw new Error(program.missing);
   const folder = mkdtempSync(join(tmpdir(), 'bball-redis-'));
   const port = await freePort();

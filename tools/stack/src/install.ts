@@ -39,7 +39,8 @@ const madeWhole = async (target: string, make: (aside: string) => Promise<void>)
   const aside = mkdtempSync(`${target}.new-`);
   try {
     await make(aside);
-    renameSync(aside, target);
+    // Another process may have brought it meanwhile.
+    if (!existsSync(target)) renameSync(aside, target);
   } finally {
     rmSync(aside, { recursive: true, force: true });
   }
