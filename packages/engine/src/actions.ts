@@ -1,5 +1,5 @@
 /**
- * What each play gave to whom, enriched: number, team, score and the player's line before and after. A feed, not a source of totals:
+ * What each play gave to whom, enriched: number, team, position, score and the player's line before and after. A feed, not a source of totals:
  * a correction takes back what it replaces, but later plays are not said again because their running totals moved.
  * Invariants: the actions of a log are a function of the log, so a game that was folded anew goes on where it was; of what was said
  * only the facts are kept, and an action is built when somebody is told.
@@ -10,6 +10,7 @@ import type { PlayType } from './events/index.ts';
 import type { EventId, GameId, PlayerId, TeamId } from './game/ids.ts';
 import { firstPlayerRow, lineColumns } from './game/line.ts';
 import type { Place } from './game/place.ts';
+import type { PlayingPosition } from './game/roster-entry.ts';
 import type { SideIndex, Sides } from './game/side.ts';
 import type { Game } from './game-fold.ts';
 import {
@@ -39,6 +40,8 @@ export type PlayerAction = {
   readonly isRetracted: boolean;
   readonly teamId: TeamId;
   readonly number: string;
+  /** null: the sheet does not say. */
+  readonly position: PlayingPosition | null;
   readonly type: PlayType;
   readonly place: Place;
   readonly clockMs: number | null;
@@ -113,14 +116,17 @@ const lineOf = ({ tracked, hasLineup }: Circumstances, side: SideIndex, actor: A
 
 const asPair = ([home, away]: Sides<number>): Pair<number> => ({ home, away });
 
-type Owner = { readonly playerId: PlayerId; readonly side: SideIndex; readonly number: string };
+type Owner = Pick<PlayerAction, 'playerId' | 'number' | 'position'> & { readonly side: SideIndex };
 
 const ownerOf = ({ lines, playerOfRow, guests }: Circumstances, row: number): Owner | null => {
   const listed = lines[row - firstPlayerRow];
-  if (listed !== undefined) return { playerId: listed.playerId, side: listed.side, number: listed.entry.number };
+  if (listed !== undefined) {
+    const { playerId, side, entry } = listed;
+    return { playerId, side, number: entry.number, position: entry.position ?? null };
+  }
   const playerId = playerOfRow[row];
   const side = playerId === undefined ? undefined : guests.get(playerId);
-  return playerId === undefined || side === undefined ? null : { playerId, side, number: '' };
+  return playerId === undefined || side === undefined ? null : { playerId, side, number: '', position: null };
 };
 
 const actionsOf = ({ gameId, revision }: Game, saying: Saying): Map<PlayerId, PlayerAction> => {
@@ -139,6 +145,7 @@ const actionsOf = ({ gameId, revision }: Game, saying: Saying): Map<PlayerId, Pl
       isRetracted: false,
       teamId,
       number: owner.number,
+      position: owner.position,
       type: play.type,
       place: play.place,
       clockMs: play.clockMs,
@@ -152,8 +159,8 @@ const actionsOf = ({ gameId, revision }: Game, saying: Saying): Map<PlayerId, Pl
 };
 
 /** What makes two sayings of an action the same: not the running totals. */
-const sense = ({ type, place, clockMs, body, credits, teamId, number }: PlayerAction): string =>
-  canonicalJson({ type, place, clockMs, body, credits, teamId, number });
+const sense = ({ type, place, clockMs, body, credits, teamId, number, position }: PlayerAction): string =>
+  canonicalJson({ type, place, clockMs, body, credits, teamId, number, position });
 
 const differences = (
   before: ReadonlyMap<PlayerId, PlayerAction>,

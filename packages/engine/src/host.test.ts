@@ -4,7 +4,9 @@ import { test } from 'node:test';
 import { simulateGame } from '../testing/index.ts';
 import type { PlayerAction } from './actions.ts';
 import { canonicalJson } from './canonical.ts';
+import type { TeamSetUp } from './events/game-set-up.ts';
 import type { LoggedEvent } from './events/index.ts';
+import type { PlayingPosition } from './game/roster-entry.ts';
 import { makeHost } from './host.ts';
 import { foldLog } from './snapshot.ts';
 import type { FlagId } from './stats/result.ts';
@@ -77,6 +79,26 @@ test('J-9: the line after an action is the line before it and what it counted', 
       assert.equal((line.after[key] ?? 0) - (line.before[key] ?? 0), count, key);
     }
   }
+});
+
+const positioned = (position: PlayingPosition): readonly LoggedEvent[] =>
+  log.map((event) => {
+    if (event.type !== 'game-set-up') return event;
+    const side = ({ roster, ...team }: TeamSetUp): TeamSetUp => ({
+      ...team,
+      roster: roster.map((entry) => ({ ...entry, position })),
+    });
+    return { ...event, home: side(event.home), away: side(event.away) };
+  });
+
+test('J-9: an action carries the position of the sheet, null where it says none', () => {
+  const positionsOf = (events: readonly LoggedEvent[]): ReadonlySet<string | null> => {
+    const host = makeHost(1000);
+    host.apply(gameId, JSON.stringify(events));
+    return new Set(actionsIn(host.take(gameId, 'change')).map(({ position }) => position));
+  };
+  assert.deepEqual([...positionsOf(log)], [null]);
+  assert.deepEqual([...positionsOf(positioned('center'))], ['center']);
 });
 
 test('J-4: a game that was dropped is folded again from its log, to the same bytes', () => {
