@@ -52,6 +52,17 @@ test('a Redis that hangs costs 250 ms once; after that nobody waits until it ans
   assert.equal(told.at(-1), 'there');
 });
 
+test('a process that was busy for long does not take that for a Redis that hangs', async () => {
+  told.length = 0;
+  const asked = Promise.all([get(), get()]);
+  const busyUntil = performance.now() + 400;
+  while (performance.now() < busyUntil);
+  for (const answer of await asked) assert.ok(answer === 'a value' || answer === 'without');
+  assert.equal(await get(), 'a value');
+  assert.ok(redis.isThere());
+  assert.ok(!told.includes('away'));
+});
+
 test('after kill -9 every question is answered at once without it, and it heals by itself', async () => {
   const asked = Promise.all(Array.from({ length: 50 }, get));
   await server.kill();
@@ -64,6 +75,7 @@ test('after kill -9 every question is answered at once without it, and it heals 
 test('what was counted before an answer was lost is not counted again', async () => {
   server.freeze();
   await redis.ask((client) => client.incr('count'), null);
+  await eventually(() => assert.equal(redis.isThere(), false));
   server.thaw();
   await eventually(() => assert.ok(redis.isThere()));
   assert.equal(await redis.ask((client) => client.get('count'), null), '1');

@@ -105,9 +105,18 @@ class ImpatientClient extends Client {
 
   override sendCommand(command: Command, stream?: Parameters<Client['sendCommand']>[1]): unknown {
     command.promise.catch((error: Error) => {
-      if (error.message === 'Command timed out') this.leave();
+      if (error.message === 'Command timed out') this.leaveIfSilent();
     });
     return super.sendCommand(command, stream);
+  }
+
+  /** Where this process itself was busy for too long, the answer is there and is read before the check. */
+  private leaveIfSilent(): void {
+    const { stream } = this;
+    const heardBytes = stream.bytesRead;
+    setImmediate(() => {
+      if (stream === this.stream && stream.bytesRead === heardBytes) this.leave();
+    });
   }
 
   private leave(): void {
