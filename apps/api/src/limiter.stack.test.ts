@@ -1,36 +1,34 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, test } from 'node:test';
+import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { type TestRedis, testRedis } from '@bball/test-kit';
 import { eventually } from '../testing/eventually.ts';
 import { defaultLimits, type LimitName } from './config/limits.ts';
 import { type Limiter, makeLimiter } from './limiter.ts';
 import { openRedis, type Redis } from './repositories/redis/connection.ts';
 
+type Process = { readonly redis: Redis; readonly limiter: Limiter };
+
+const startProcess = async (url: string): Promise<Process> => {
+  const redis = await openRedis({ url, onAway: () => {}, onThere: () => {}, onFailed: () => {} });
+  return { redis, limiter: makeLimiter({ limits: defaultLimits, redis, nowMs: () => Date.now() }) };
+};
+
 describe('limits of two processes', () => {
   let server: TestRedis;
-  let [redisOne, redisTwo]: Redis[] = [];
-  let [one, two]: Limiter[] = [];
+  let one: Process;
+  let two: Process;
   let keys = 0;
 
   before(async () => {
     server = await testRedis();
   });
-  const start = async (): Promise<void> => {
-    const told = { onAway: () => {}, onThere: () => {}, onFailed: () => {} };
-    [redisOne, redisTwo] = await Promise.all([0, 1].map(() => openRedis({ url: server.url, ...told })));
-    [one, two] = [redisOne!, redisTwo!].map((redis) =>
-      makeLimiter({ limits: defaultLimits, redis, nowMs: () => Date.now() }),
-    );
-  };
-  before(start);
-  afterEach(async () => {
-    for (const redis of [redisOne, redisTwo]) redis?.close();
-    await start();
+  beforeEach(async () => {
+    [one, two] = [await startProcess(server.url), await startProcess(server.url)];
   });
-  after(async () => {
-    for (const redis of [redisOne, redisTwo]) redis?.close();
-    await server.close();
+  afterEach(() => {
+    for (const { redis } of [one, two]) redis.close();
   });
+  after(() => server.close());
 
   const newKey = (): string => {
     keys += 1;
@@ -41,7 +39,7 @@ describe('limits of two processes', () => {
     let passed = 0;
     for (let ask = 0; ask < count; ask += 1) {
       const startedAt = performance.now();
-      if ((await (ask % 2 === 0 ? one : two)!.take(limit, key, points)) === null) passed += 1;
+      if ((await (ask % 2 === 0 ? one : two).limiter.take(limit, key, points)) === null) passed += 1;
       assert.ok(performance.now() - startedAt < 1_000, 'nobody waits long for a count');
     }
     return passed;
@@ -50,22 +48,22 @@ describe('limits of two processes', () => {
   test('five tries to sign in are five, through whichever process', async () => {
     const key = newKey();
     assert.equal(await passing('signIn', key, 12), 5);
-    assert.ok((await one!.take('signIn', key))! > 800, 'a quarter of an hour');
+    assert.ok((await one.limiter.take('signIn', key))! > 800, 'a quarter of an hour');
   });
 
   test('who signs in is forgotten in both', async () => {
     const key = newKey();
     await passing('signIn', key, 4);
-    await one!.forget('signIn', key);
+    await one.limiter.forget('signIn', key);
     assert.equal(await passing('signIn', key, 12), 5);
   });
 
   test('A-11: the bucket of a pad is one bucket', async () => {
     const key = newKey();
     assert.equal(await passing('events', key, 20, 500), 6);
-    const wait = (await two!.take('events', key, 500))!;
+    const wait = (await two.limiter.take('events', key, 500))!;
     assert.ok(wait >= 9 && wait <= 10, `${wait} s until 500 have come back`);
-    await eventually(async () => assert.equal(await one!.take('events', key, 1), null));
+    await eventually(async () => assert.equal(await one.limiter.take('events', key, 1), null));
   });
 
   test('a name that is counted does not stand in Redis', async () => {
@@ -95,7 +93,7 @@ describe('limits of two processes', () => {
     assert.equal(await passing('signIn', newKey(), 20), 10, 'five for each process');
     assert.equal(await passing('events', newKey(), 20, 500), 12, 'a bucket for each process');
     await server.start();
-    await eventually(() => assert.ok(redisOne!.isThere() && redisTwo!.isThere()));
+    await eventually(() => assert.ok(one.redis.isThere() && two.redis.isThere()));
     assert.equal(await passing('signIn', newKey(), 20), 5);
     assert.equal(await passing('events', newKey(), 20, 500), 6);
   });
@@ -106,7 +104,7 @@ describe('limits of two processes', () => {
     assert.equal(await passing('readsBySession', newKey(), 200), 200);
     assert.ok(performance.now() - startedAt < 1_500);
     server.thaw();
-    await eventually(() => assert.ok(redisOne!.isThere() && redisTwo!.isThere()));
+    await eventually(() => assert.ok(one.redis.isThere() && two.redis.isThere()));
   });
 
   test('emptied, it counts anew', async () => {

@@ -8,7 +8,7 @@ import { makeShared, type Shared } from './shared.ts';
 let server: TestRedis;
 let redis: Redis;
 let shared: Shared<string>;
-const lastsMs = 400;
+const lastsMs = 1_000;
 
 before(async () => {
   server = await testRedis();
@@ -29,7 +29,7 @@ test('what is kept is known for its time, which is told, and for no longer', asy
   const { known: after } = await shared.look('one');
   assert.equal(after?.value, 'a word');
   assert.ok(after.leftMs > 0 && after.leftMs <= lastsMs);
-  await eventually(async () => assert.equal(await known('one'), null), lastsMs + 200);
+  await eventually(async () => assert.equal(await known('one'), null), lastsMs + 500);
 });
 
 test('what is dropped is not known', async () => {
