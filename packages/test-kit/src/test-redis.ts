@@ -37,6 +37,7 @@ export const testRedis = async (): Promise<TestRedis> => {
   let server: ChildProcess | null = null;
   const start = async (): Promise<void> => {
     server = spawn(program.path, args, { stdio: 'ignore' });
+    endWithUs(server);
     await client.ping();
   };
   const kill = async (): Promise<void> => {
@@ -62,6 +63,15 @@ export const testRedis = async (): Promise<TestRedis> => {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+};
+
+/** A shell that waits for the end of this process, however that ends, and then ends the server. */
+const endWithUs = (server: ChildProcess): void => {
+  const guard = spawn('sh', ['-c', 'cat > /dev/null; kill -9 "$0"', String(server.pid)], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  server.once('exit', () => guard.kill('SIGKILL'));
 };
 
 const freePort = async (): Promise<number> => {
