@@ -7,6 +7,7 @@ import { isLocalOnly } from './config/index.ts';
 import type { Parts } from './parts.ts';
 import { startLive } from './realtime/start-live.ts';
 import { startDemo } from './tasks/demo.ts';
+import { startFinalsTask } from './tasks/finals.ts';
 import { startMailTask } from './tasks/mail.ts';
 import { startSweepTask } from './tasks/sweep.ts';
 
@@ -23,6 +24,7 @@ export const startServices = async (parts: Parts, http: Server): Promise<Service
   await parts.repositories.accounts.users.setDemoLogins(isDemoOpen ? 'open' : 'shut');
   stops.push(startMailTask(parts));
   stops.push(startSweepTask(parts));
+  stops.push(startFinalsTask(parts));
   const live = await startLive(parts, http);
   await parts.stream.start(live);
   stops.push(parts.stream.stop);

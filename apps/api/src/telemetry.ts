@@ -23,6 +23,8 @@ export type Telemetry = {
   readonly signIns: Counter;
   readonly refreshes: Counter;
   readonly mails: Counter;
+  readonly announcedFinals: Counter;
+  readonly contradictedFinals: Gauge;
   readonly redisIsThere: Gauge;
   readonly redisFailures: Counter;
   /** Writes what /metrics answers; null when no port was asked for. */
@@ -69,6 +71,11 @@ export const makeTelemetry = (isServed: boolean): Telemetry => {
       'What Redis did not answer: losses of the connection, and single questions',
     ),
     mails: counter('mails', 'Mails, by outcome'),
+    announcedFinals: counter('announced_finals', 'Announced final scores: new ones, and corrected ones'),
+    contradictedFinals: meter.createGauge('contradicted_finals', {
+      description: 'Standing finals whose score the newest fold of the log contradicts',
+      valueType: ValueType.INT,
+    }),
     exporter,
     close: () => provider.shutdown(),
   };
@@ -222,3 +229,29 @@ export const demoSeeded = (log: Logger): void =>
 
 export const demoEnded = (log: Logger, err: unknown): void =>
   log.warn({ event: 'demo.trouble', err }, 'the demo met a difficulty');
+
+type FinalFact = { readonly gameId: string; readonly finalEventId: string };
+
+export const finalAnnounced = (
+  telemetry: Telemetry,
+  log: Logger,
+  fact: FinalFact & { readonly announcedAs: 'final' | 'corrected' },
+): void => {
+  telemetry.announcedFinals.add(1, { announcedAs: fact.announcedAs });
+  log.info({ event: 'final.announced', ...fact }, 'announced a final score');
+};
+
+/** Alarms: a newer engine counts another score than the official one, which only people change (F-4). */
+export const finalsContradicted = (telemetry: Telemetry, log: Logger, finals: readonly FinalFact[]): void => {
+  telemetry.contradictedFinals.record(finals.length);
+  for (const { gameId, finalEventId } of finals)
+    log.error(
+      { event: 'final.contradicted', gameId, finalEventId },
+      'the log adds up to another score than the official one',
+    );
+};
+
+export const seasonTableMade = (
+  log: Logger,
+  fact: { readonly seasonId: string; readonly games: number; readonly durationMs: number },
+): void => log.debug({ event: 'season.table-made', ...fact }, 'made the table of a season anew');

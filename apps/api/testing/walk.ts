@@ -62,6 +62,7 @@ const bodiesOf = (tenant: Tenant, ids: Readonly<Record<string, string>>): Readon
   'post /v1/games/{gameId}/events': { contractVersion, events: [anEvent(ids.gameId ?? '', randomUUID(), 1)] },
   'post /v1/games/{gameId}/held-events/admit': { ids: [randomUUID()] },
   'post /v1/games/{gameId}/held-events/discard': { ids: [randomUUID()] },
+  'post /v1/games/{gameId}/final/confirm': { finalEventId: randomUUID() },
   'delete /v1/sessions/{sessionId}': undefined,
 });
 

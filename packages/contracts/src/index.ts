@@ -7,6 +7,7 @@ export * from './rest/accounts.ts';
 export * from './rest/box-score.ts';
 export * from './rest/card.ts';
 export * from './rest/events.ts';
+export * from './rest/finals.ts';
 export * from './rest/games.ts';
 export * from './rest/held-events.ts';
 export * from './rest/leagues.ts';

@@ -68,6 +68,8 @@ export const problems = {
   'log-full': { status: 409, title: 'This game can take no more events' },
   'revision-not-reached': { status: 503, title: 'The numbers are not that far yet; try again in a moment' },
   'revision-unknown': { status: 404, title: 'This game has no such revision' },
+  'final-does-not-stand': { status: 409, title: 'This final does not stand any more' },
+  'final-not-disputed': { status: 409, title: 'Nobody doubts the score of this final' },
   'column-unknown': { status: 404, title: 'There is no such player, team or column in this game' },
 } as const satisfies { readonly [code: string]: ProblemRow };
 

@@ -6,7 +6,8 @@
  *
  * Diary
  * - 1: the 27 events, the live socket, the endpoints of accounts, nouns, the log and the reads.
- * - 2: a game state says `isDegraded`; an entry of a sheet may say the `position`.
+ * - 2: a game state says `isDegraded`; an entry of a sheet may say the `position`; standings, leaders, announced finals and the confirmation of
+ *   a disputed one; a game says `disputedFinalId`.
  */
 export const contractVersion = 2;
 

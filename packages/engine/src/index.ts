@@ -48,6 +48,7 @@ export { type StoredRows, storedRows } from './result/stored-rows.ts';
 export * from './rules/geometry.ts';
 export { ruleSet, ruleSets } from './rules/index.ts';
 export * from './rules/rule-set.ts';
+export { type Leader, type SeasonLines, type SeasonTable, seasonLines, seasonTable, type TeamForm } from './season.ts';
 export { sha256Hex, utf8 } from './sha256.ts';
 export { foldLog, result, resultHash, snapshot, takeDelta } from './snapshot.ts';
 export { divided, type Known } from './stats/arithmetic.ts';

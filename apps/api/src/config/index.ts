@@ -30,6 +30,8 @@ const variables = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(16),
   WEB_APP_DIR: z.string().min(1).optional(),
+  /** A settled final is announced after so long, if it still stands. */
+  FINAL_ANNOUNCED_AFTER_MS: z.coerce.number().int().min(0).max(86_400_000).default(60_000),
   ...distributedVariables,
   /** `logins`: another process of the same database plays the demo. */
   DEMO: z.enum(['on', 'off', 'logins']).optional(),
@@ -66,6 +68,8 @@ export type Config = {
   /** null: the log goes to its fold inside this process. */
   readonly kafka: KafkaConfig | null;
   readonly redisUrl: string | null;
+  /** When a settled final is announced, and how often due ones are looked for. */
+  readonly finals: { readonly announcedAfterMs: number; readonly lookMs: number };
   /** The exported web app; served when it is there. */
   readonly webAppFolder: string;
   /** `isOn`: this process plays it. `hasLogins`: its logins are open. */
@@ -102,6 +106,7 @@ export const readConfig = (environment: Environment, projectFolder: string): Con
     databasePool: env.DATABASE_POOL,
     kafka: kafkaConfig(env),
     redisUrl: env.REDIS_URL ?? null,
+    finals: { announcedAfterMs: env.FINAL_ANNOUNCED_AFTER_MS, lookMs: 2_000 },
     webAppFolder: env.WEB_APP_DIR ?? join(projectFolder, 'apps/mobile/dist'),
     demo: demoConfig(env.DEMO ?? (env.DATABASE_URL === undefined && isLoopback ? 'on' : 'off'), env.DEMO_SPEED),
     accounts: accountRules,

@@ -7,6 +7,7 @@ import { accountsRoutes } from './accounts/routes.ts';
 import { cardRoutes } from './card/routes.ts';
 import type { Endpoint } from './endpoint.ts';
 import { eventsRoutes } from './events/routes.ts';
+import { finalsRoutes } from './finals/routes.ts';
 import { gamesRoutes } from './games/routes.ts';
 import { heldEventsRoutes } from './held-events/routes.ts';
 import { leaguesRoutes } from './leagues/routes.ts';
@@ -16,6 +17,7 @@ import { personsRoutes } from './persons/routes.ts';
 import { readsRoutes } from './reads/routes.ts';
 import { rosterRoutes } from './roster/routes.ts';
 import { scorersRoutes } from './scorers/routes.ts';
+import { seasonReadsRoutes } from './seasons/reads.ts';
 import { seasonsRoutes } from './seasons/routes.ts';
 import { sessionsRoutes } from './sessions/routes.ts';
 import { teamsRoutes } from './teams/routes.ts';
@@ -26,11 +28,13 @@ export const allEndpoints = (parts: Parts): readonly Endpoint[] => [
   ...meRoutes(parts),
   ...leaguesRoutes(parts),
   ...seasonsRoutes(parts),
+  ...seasonReadsRoutes(parts),
   ...teamsRoutes(parts),
   ...rosterRoutes(parts),
   ...personsRoutes(parts),
   ...membersRoutes(parts),
   ...gamesRoutes(parts),
+  ...finalsRoutes(parts),
   ...cardRoutes(parts),
   ...scorersRoutes(parts),
   ...eventsRoutes(parts),

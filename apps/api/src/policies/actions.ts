@@ -52,6 +52,7 @@ export const actions = [
   'canSettleHeldPlays',
   'canFinalize',
   'canReopen',
+  'canConfirmFinal',
   'canAssignScorer',
   'canCreateScorerLink',
   'canCreateShareLink',

@@ -155,6 +155,10 @@ export const canReopen = (actor: RelatedActor, game: GameFacts, nowMs: number): 
     (isHeadCoachOf(actor, game.hostTeamId) && (isFriendly(game) || isRecent(game, nowMs))) ||
     (isScorerOf(actor, game) && isRecent(game, nowMs)));
 
+/** Settling a final whose score is disputed: the league, or where there is none the head coach of the host (protocol.md F-4). */
+export const canConfirmFinal = (actor: RelatedActor, game: GameFacts): boolean =>
+  isOver(game) && (administers(actor, game.leagueId) || (isFriendly(game) && isHeadCoachOf(actor, game.hostTeamId)));
+
 export const canAssignScorer = (actor: RelatedActor, game: GameFacts): boolean =>
   administers(actor, game.leagueId) || hosts(actor, game);
 

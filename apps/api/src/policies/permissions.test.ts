@@ -204,6 +204,7 @@ const judges: { readonly [A in Action]?: Judge } = {
   canSettleHeldPlays: onGame(games.canSettleHeldPlays),
   canFinalize: onGame(games.canFinalize),
   canReopen: (world) => games.canReopen(actorOf(world), gameOf(world), nowMs),
+  canConfirmFinal: onGame(games.canConfirmFinal),
   canAssignScorer: onGame(games.canAssignScorer),
   canSeePresence: onGame(games.canSeePresence),
   canReadLog: onGame(games.canReadLog),

@@ -22,12 +22,17 @@ export const presentGameSummary = (game: Game, place: ShownPlace): GameSummary =
   clockMs: game.headline?.clockMs ?? null,
 });
 
-export const presentGameDetail = (game: Game, place: ShownPlace, rights: GameDetail['rights']): GameDetail => ({
+export const presentGameDetail = (
+  game: Game,
+  place: ShownPlace,
+  { rights, disputedFinalId }: Pick<GameDetail, 'rights' | 'disputedFinalId'>,
+): GameDetail => ({
   ...presentGameSummary(game, place),
   hostTeamId: game.hostTeamId,
   isAccepted: game.isAccepted,
   rules: game.rules,
   tracked: { home: [...game.tracked.home], away: [...game.tracked.away] },
+  disputedFinalId,
   rights: {
     canScore: rights.canScore,
     canCorrect: rights.canCorrect,
@@ -38,5 +43,6 @@ export const presentGameDetail = (game: Game, place: ShownPlace, rights: GameDet
     canAssignScorer: rights.canAssignScorer,
     canFinalize: rights.canFinalize,
     canReopen: rights.canReopen,
+    canConfirmFinal: rights.canConfirmFinal,
   },
 });

@@ -4,6 +4,7 @@ import { accept, type Result, reject } from '../errors.ts';
 import {
   canAcceptGame,
   canAssignScorer,
+  canConfirmFinal,
   canCorrect,
   canEditGame,
   canFinalize,
@@ -40,7 +41,9 @@ export const getGame =
   async (actor: RelatedActor, id: string): Promise<Result<GameDetail, 'game-not-found'>> => {
     const game = await games.find(id);
     if (game === null || !canWatchGame(actor, game)) return reject('game-not-found');
-    return accept(presentGameDetail(game, placeFor(actor, game), rightsIn(actor, game, Date.parse(now()))));
+    const disputedFinalId = canSeePresence(actor, game) ? game.disputedFinalId : null;
+    const rights = rightsIn(actor, game, Date.parse(now()));
+    return accept(presentGameDetail(game, placeFor(actor, game), { rights, disputedFinalId }));
   };
 
 export const listGames =
@@ -86,4 +89,5 @@ const rightsIn = (actor: RelatedActor, game: Game, nowMs: number): GameDetail['r
   canAssignScorer: canAssignScorer(actor, game),
   canFinalize: canFinalize(actor, game),
   canReopen: canReopen(actor, game, nowMs),
+  canConfirmFinal: game.disputedFinalId !== null && canConfirmFinal(actor, game),
 });

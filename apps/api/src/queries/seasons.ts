@@ -15,6 +15,7 @@ import type { Season, SeasonTeam } from '../repositories/seasons.ts';
 import { type Listed, type ListKey, listed, type Paging, pageOf } from './cursor.ts';
 
 type Deps = { readonly nouns: Pick<Nouns, 'leagues' | 'seasons' | 'teams'> };
+type SeenDeps = { readonly nouns: Pick<Nouns, 'leagues' | 'seasons'> };
 
 const seasonsKey: ListKey = { list: 'seasons', parts: ['moment', 'id'] };
 const teamSeasonsKey: ListKey = { list: 'team-seasons', parts: ['moment', 'id'] };
@@ -22,8 +23,9 @@ const teamsKey: ListKey = { list: 'season-teams', parts: ['text', 'id'] };
 
 type Seen = { readonly season: Season; readonly league: League };
 
-const seenSeason = async (
-  { nouns }: Deps,
+/** A season with its league, for whoever may see them. */
+export const seenSeason = async (
+  { nouns }: SeenDeps,
   actor: RelatedActor,
   id: string,
 ): Promise<Result<Seen, 'season-not-found'>> => {

@@ -51,6 +51,8 @@ export type Game = NewGame & {
   readonly home: TeamOfGame;
   readonly away: TeamOfGame;
   readonly headline: Headline | null;
+  /** The final that stands and settled nothing, since its score is disputed (F-4). */
+  readonly disputedFinalId: string | null;
 };
 
 export type GameScope = {
@@ -81,6 +83,9 @@ export const makeGames = (rows: Rows) => ({
     const [row] = await rows.$queryRaw<GameRow[]>(Prisma.sql`${select} where g.id = ${id}::uuid`);
     return row === undefined ? null : gameOf(row);
   },
+
+  ofIds: async (ids: readonly string[]): Promise<readonly Game[]> =>
+    (await rows.$queryRaw<GameRow[]>(Prisma.sql`${select} where g.id = any(${[...ids]}::uuid[])`)).map(gameOf),
 
   /** false: the id is taken. */
   insert: async (game: NewGame, { createdBy, at }: NewNoun): Promise<boolean> => {
@@ -125,7 +130,10 @@ const select = Prisma.sql`
   select g.id, g.season_id, s.league_id, coalesce(l.publishes_venues, false) as publishes_venues, g.host_team_id,
     g.away_accepted_at, g.status, g.visibility, g.starts_at, g.venue, g.rule_set, g.rules, g.tracked, g.final_at, g.created_at,
     g.listed_at, (g.card_version + h.card_version + a.card_version)::int as card_version,
-    ${teamColumns('h')} as home, ${teamColumns('a')} as away, r.home_pts, r.away_pts, r.period, r.clock_ms
+    ${teamColumns('h')} as home, ${teamColumns('a')} as away, r.home_pts, r.away_pts, r.period, r.clock_ms,
+    (select head.status_event_id from game_heads head where head.game_id = g.id and head.status = 'final'
+      and head.status_seq <= r.revision and not exists (select from game_finals f
+        where f.game_id = g.id and f.final_event_id = head.status_event_id)) as disputed_final_id
   from games g
     join teams h on h.id = g.home_team_id
     join teams a on a.id = g.away_team_id
@@ -133,7 +141,8 @@ const select = Prisma.sql`
     left join leagues l on l.id = s.league_id
     left join game_results r on r.game_id = g.id`;
 
-const shownTo = ({ teamIds, leagueIds, gameIds, onlyOwn }: GameScope): Prisma.Sql => {
+/** Over the aliases `g` (games) and `s` (seasons). */
+export const shownTo = ({ teamIds, leagueIds, gameIds, onlyOwn }: GameScope): Prisma.Sql => {
   const own = Prisma.sql`g.home_team_id = any(${[...teamIds]}::uuid[]) or g.away_team_id = any(${[...teamIds]}::uuid[])
     or g.id = any(${[...gameIds]}::uuid[])`;
   return onlyOwn
@@ -141,7 +150,8 @@ const shownTo = ({ teamIds, leagueIds, gameIds, onlyOwn }: GameScope): Prisma.Sq
     : Prisma.sql`(g.visibility = 'public' or ${own} or s.league_id = any(${[...leagueIds]}::uuid[]))`;
 };
 
-const matching = ({ status, leagueId, seasonId, teamId }: GameFilter): Prisma.Sql =>
+/** Over the same. */
+export const matching = ({ status, leagueId, seasonId, teamId }: GameFilter): Prisma.Sql =>
   Prisma.join(
     [
       Prisma.sql`true`,
@@ -182,6 +192,7 @@ type GameRow = {
   readonly away_pts: number | null;
   readonly period: number | null;
   readonly clock_ms: number | null;
+  readonly disputed_final_id: string | null;
 };
 
 const gameOf = (row: GameRow): Game => ({
@@ -211,4 +222,5 @@ const gameOf = (row: GameRow): Game => ({
     row.home_pts === null || row.away_pts === null
       ? null
       : { score: { home: row.home_pts, away: row.away_pts }, period: row.period ?? 0, clockMs: row.clock_ms },
+  disputedFinalId: row.disputed_final_id,
 });

@@ -5,6 +5,7 @@ import { Rejection, type Result } from '../errors.ts';
 import { makeAccessChangeNotes } from './access-changes.ts';
 import { makeAudit } from './audit.ts';
 import type { Database, Rows } from './database.ts';
+import { makeFinals } from './finals.ts';
 import { makeGames } from './games.ts';
 import { makeLeagues } from './leagues.ts';
 import { makeMembers } from './members.ts';
@@ -12,6 +13,7 @@ import { makePersonPrivate } from './person-private.ts';
 import { makePersons } from './persons.ts';
 import { makeRoster } from './roster.ts';
 import { makeScorers } from './scorers.ts';
+import { makeSeasonTables } from './season-tables.ts';
 import { makeSeasons } from './seasons.ts';
 import { makeTeams } from './teams.ts';
 
@@ -26,6 +28,8 @@ const nounRows = (rows: Rows) => ({
   personPrivate: makePersonPrivate(rows),
   roster: makeRoster(rows),
   games: makeGames(rows),
+  finals: makeFinals(rows),
+  seasonTables: makeSeasonTables(rows),
   scorers: makeScorers(rows),
   audit: makeAudit(rows),
   changes: makeAccessChangeNotes(rows),

@@ -81,6 +81,10 @@ export const makeRoster = (rows: Rows) => ({
     return spots.map(spotWithPersonOf).toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
   },
 
+  /** In no order. */
+  ofIds: async (ids: readonly string[]): Promise<readonly SpotWithPerson[]> =>
+    (await rows.rosterSpot.findMany({ where: { id: { in: [...ids] } }, include: withPerson })).map(spotWithPersonOf),
+
   /** The spots of these teams that were open at `moment` or later: whoever can have played a game of then. */
   ofTeams: async (teamIds: readonly string[], moment: string): Promise<readonly SpotWithPerson[]> => {
     const found = await rows.rosterSpot.findMany({

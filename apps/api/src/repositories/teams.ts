@@ -52,6 +52,10 @@ export const makeTeams = (rows: Rows) => {
       return row === null ? null : ((await inLeagues([row]))[0] ?? null);
     },
 
+    /** In no order. */
+    ofIds: async (ids: readonly string[]): Promise<readonly TeamInLeagues[]> =>
+      inLeagues(await rows.team.findMany({ where: { id: { in: [...ids] } } })),
+
     /** false: the id is taken. */
     insert: async (team: Team, { createdBy, at }: NewNoun): Promise<boolean> => {
       const { count } = await rows.team.createMany({

@@ -47,6 +47,11 @@ export const gameDetail = z
     isAccepted: z.boolean(),
     rules: rulePatch,
     tracked: trackedSides,
+    /**
+     * For the staff: the final whose confirmed score is not what the plays add up to. It counts for nothing until somebody confirms it
+     * or reopens the game; null: there is none.
+     */
+    disputedFinalId: uuid.nullable(),
     rights: z.strictObject({
       canScore: z.boolean(),
       canCorrect: z.boolean(),
@@ -58,6 +63,7 @@ export const gameDetail = z
       canAssignScorer: z.boolean(),
       canFinalize: z.boolean(),
       canReopen: z.boolean(),
+      canConfirmFinal: z.boolean(),
     }),
   })
   .meta({ id: 'GameDetail' });

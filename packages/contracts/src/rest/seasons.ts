@@ -1,7 +1,9 @@
-/** Seasons of a league and the teams in them. */
+/** Seasons of a league, the teams in them, and what their final games add up to. */
+import { statKeys } from '@bball/engine';
 import { z } from 'zod';
+import { count } from '../events/fields.ts';
 import { ruleSet } from '../events/rules.ts';
-import { day, route, uuid } from '../route.ts';
+import { day, type RouteSpec, route, uuid } from '../route.ts';
 import { nounName } from './nouns.ts';
 import { nextCursor, pageQuery } from './paging.ts';
 import { teamRef } from './teams.ts';
@@ -145,4 +147,91 @@ export const listTeamSeasonsRoute = route({
   query: pageQuery,
   responses: { 200: z.strictObject({ seasons: z.array(teamSeason), nextCursor }) },
   problems: ['team-not-found', 'cursor-unknown'],
+});
+
+/** Of the finals that stand. */
+const record = { games: count, won: count, lost: count, tied: count, pts: count, opponentPts: count };
+
+export const standing = z
+  .strictObject({
+    /** Equal teams share a rank; the next one counts them all. */
+    rank: z.int(),
+    team: teamRef,
+    ...record,
+    /** A tie is half a win; null: no game yet. */
+    winPct: z.number().nullable(),
+  })
+  .meta({ id: 'Standing' });
+export type Standing = z.infer<typeof standing>;
+
+export const standings = z.strictObject({ seasonId: uuid, standings: z.array(standing) }).meta({ id: 'Standings' });
+export type Standings = z.infer<typeof standings>;
+
+export const leader = z
+  .strictObject({
+    /** Among all players of the season, also those that this reader is not shown. */
+    rank: z.int(),
+    /** The roster spot, or a guest of one game. */
+    playerId: uuid,
+    teamId: uuid,
+    number: z.string(),
+    /** As this reader may know the player. */
+    displayName: z.string(),
+    /** In which the column was recorded. */
+    games: count,
+    total: z.int(),
+    perGame: z.number(),
+  })
+  .meta({ id: 'Leader' });
+export type Leader = z.infer<typeof leader>;
+
+export const teamForm = z
+  .strictObject({
+    team: teamRef,
+    ...record,
+    /** Wins in a row, or losses as a negative number. */
+    streak: z.int(),
+    /** The latest first; the ten latest, without those that this reader may not watch. */
+    lastGames: z.array(z.strictObject({ gameId: uuid, opponent: teamRef, pts: count, opponentPts: count })),
+  })
+  .meta({ id: 'TeamForm' });
+export type TeamForm = z.infer<typeof teamForm>;
+
+export const seasonLeaders = z
+  .strictObject({
+    seasonId: uuid,
+    /** Final games that these numbers are made of. */
+    games: count,
+    /** Columns that no game recorded are left out. Per game: of those who played in half of their team's games. */
+    columns: z.array(z.strictObject({ column: z.enum(statKeys), total: z.array(leader), perGame: z.array(leader) })),
+    teams: z.array(teamForm),
+  })
+  .meta({ id: 'SeasonLeaders' });
+export type SeasonLeaders = z.infer<typeof seasonLeaders>;
+
+/** The two doors of a read of a season: the same contract, the public path beside the private one. */
+const bothSeasonDoors = <const Read extends Pick<RouteSpec, 'summary' | 'description' | 'responses'>>(
+  path: string,
+  read: Read,
+) => {
+  const shared = { ...read, method: 'get', tags, params, problems: ['season-not-found'] } as const;
+  return [
+    route({ ...shared, path: `/v1/seasons/{seasonId}${path}`, access: 'anyone' }),
+    route({ ...shared, path: `/v1/public/seasons/{seasonId}${path}`, access: 'public' }),
+  ] as const;
+};
+
+export const [standingsRoute, publicStandingsRoute] = bothSeasonDoors('/standings', {
+  summary: 'The standings of a season: of the finals that stand now, and of teams that have not played yet',
+  description:
+    'By the share of wins, then by the difference of points, then by points; equal teams by name. A game that is reopened is out of it ' +
+    'until its next final.',
+  responses: { 200: standings },
+});
+
+export const [seasonLeadersRoute, publicSeasonLeadersRoute] = bothSeasonDoors('/leaders', {
+  summary: 'The leaders of a season by column, in total and per game, and the form of its teams',
+  description:
+    'Of final games, and a few seconds behind them. Players of teams whose roster this reader does not see are left out.',
+  responses: { 200: seasonLeaders },
 });
