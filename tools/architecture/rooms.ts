@@ -91,7 +91,7 @@ export const rooms: readonly Room[] = [
   {
     room: 'test-kit',
     at: ['packages/test-kit/'],
-    may: ['packages/', 'apps/api/src/', 'apps/api/prisma/', 'tools/stack/src/'],
+    may: ['packages/', 'apps/api/src/', 'apps/api/prisma/', 'tools/stack/'],
     packages: 'any',
     node: true,
     says: 'test-kit touches the world for tests: anything below, the parts of the API it boots, and how the stack starts its servers',

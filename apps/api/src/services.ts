@@ -5,11 +5,13 @@
 import type { Server } from 'node:http';
 import { isLocalOnly } from './config/index.ts';
 import type { Parts } from './parts.ts';
+import { getStreamFigures } from './queries/stream-health.ts';
 import { startLive } from './realtime/start-live.ts';
 import { startDemo } from './tasks/demo.ts';
 import { startFinalsTask } from './tasks/finals.ts';
 import { startMailTask } from './tasks/mail.ts';
 import { startSweepTask } from './tasks/sweep.ts';
+import { streamObserved } from './telemetry.ts';
 
 export type Services = {
   /** Hands leadership over and sends the viewers away; before the port closes, which waits for its connections. */
@@ -27,6 +29,10 @@ export const startServices = async (parts: Parts, http: Server): Promise<Service
   stops.push(startFinalsTask(parts));
   const live = await startLive(parts, http);
   await parts.stream.start(live);
+  streamObserved(parts.telemetry, parts.log, {
+    isLeading: parts.stream.isLeading,
+    figures: getStreamFigures({ stream: parts.stream, standings: parts.repositories.streamStandings }),
+  });
   stops.push(parts.stream.stop);
   stops.push(await startDemo(parts));
   return {

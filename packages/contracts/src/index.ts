@@ -16,6 +16,7 @@ export * from './rest/live.ts';
 export * from './rest/members.ts';
 export * from './rest/nouns.ts';
 export * from './rest/numbers.ts';
+export * from './rest/operations.ts';
 export * from './rest/paging.ts';
 export * from './rest/persons.ts';
 export * from './rest/play-by-play.ts';

@@ -71,6 +71,10 @@ export const problems = {
   'final-does-not-stand': { status: 409, title: 'This final does not stand any more' },
   'final-not-disputed': { status: 409, title: 'Nobody doubts the score of this final' },
   'column-unknown': { status: 404, title: 'There is no such player, team or column in this game' },
+  // operations
+  'broker-away': { status: 503, title: 'The broker does not answer, or there is none' },
+  'dead-letter-not-found': { status: 404, title: 'There is no such dead letter; the topic forgets them after a while' },
+  'dead-letter-without-game': { status: 422, title: 'This dead letter belongs to no game: there is nothing to hand on again' },
 } as const satisfies { readonly [code: string]: ProblemRow };
 
 export type ProblemCode = keyof typeof problems;

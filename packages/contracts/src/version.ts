@@ -7,7 +7,7 @@
  * Diary
  * - 1: the 27 events, the live socket, the endpoints of accounts, nouns, the log and the reads.
  * - 2: a game state says `isDegraded`; an entry of a sheet may say the `position`; standings, leaders, announced finals and the confirmation of
- *   a disputed one; a game says `disputedFinalId`.
+ *   a disputed one; a game says `disputedFinalId`; the doors of operators.
  */
 export const contractVersion = 2;
 

@@ -13,6 +13,7 @@ import { heldEventsRoutes } from './held-events/routes.ts';
 import { leaguesRoutes } from './leagues/routes.ts';
 import { meRoutes } from './me/routes.ts';
 import { membersRoutes } from './members/routes.ts';
+import { operationsRoutes } from './operations/routes.ts';
 import { personsRoutes } from './persons/routes.ts';
 import { readsRoutes } from './reads/routes.ts';
 import { rosterRoutes } from './roster/routes.ts';
@@ -40,4 +41,5 @@ export const allEndpoints = (parts: Parts): readonly Endpoint[] => [
   ...eventsRoutes(parts),
   ...heldEventsRoutes(parts),
   ...readsRoutes(parts),
+  ...operationsRoutes(parts),
 ];

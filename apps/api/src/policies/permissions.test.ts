@@ -9,6 +9,7 @@ import * as accounts from './accounts.ts';
 import { type Action, actions } from './actions.ts';
 import * as games from './games.ts';
 import * as leagues from './leagues.ts';
+import * as operations from './operations.ts';
 import * as persons from './persons.ts';
 import { anonymous, type RelatedActor } from './relations.ts';
 import * as teams from './teams.ts';
@@ -162,6 +163,7 @@ const onPerson =
 const judges: { readonly [A in Action]?: Judge } = {
   canChangeAccount: (world) =>
     accounts.canChangeAccount(actorOf(world), { userId: world.holds.has('own') ? 'me' : 'somebody' }),
+  canOperate: (world) => operations.canOperate(actorOf(world)),
   canEndSession: (world) => accounts.canEndSession(actorOf(world), sessionOf(world)),
   canCreatePerson: (world) =>
     persons.canCreatePerson(actorOf(world), { team: world.holds.has('own') ? null : teamOf(world) }),
@@ -220,7 +222,6 @@ const notYet: readonly Action[] = [
   'canDeleteAccount',
   'canLockUser',
   'canSetPlatformRole',
-  'canOperate',
   'canReadAudit',
   'canSeeMinorPicture',
   'canSeeEligibility',

@@ -11,6 +11,7 @@ import { makeLeagues } from './leagues.ts';
 import { makeMembers } from './members.ts';
 import { makePersonPrivate } from './person-private.ts';
 import { makePersons } from './persons.ts';
+import { makeRefoldRequests } from './refold-requests.ts';
 import { makeRoster } from './roster.ts';
 import { makeScorers } from './scorers.ts';
 import { makeSeasonTables } from './season-tables.ts';
@@ -31,6 +32,7 @@ const nounRows = (rows: Rows) => ({
   finals: makeFinals(rows),
   seasonTables: makeSeasonTables(rows),
   scorers: makeScorers(rows),
+  refoldRequests: makeRefoldRequests(rows),
   audit: makeAudit(rows),
   changes: makeAccessChangeNotes(rows),
 });

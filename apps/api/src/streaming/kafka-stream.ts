@@ -17,7 +17,9 @@ import { makeRefolds } from '../repositories/refolds.ts';
 import { makeSeasonsOfGames } from '../repositories/seasons-of-games.ts';
 import { gameFolded, gameParked, outboxPublished, streamTroubled, sweepAsked } from '../telemetry.ts';
 import { makeGameHost } from './game-host.ts';
+import { makeBrokerFigures } from './kafka/broker-figures.ts';
 import { connectionOf } from './kafka/connection.ts';
+import { makeDeadLetters } from './kafka/dead-letters.ts';
 import { makeLogTopic } from './kafka/log-topic.ts';
 import { makeOutboxBell } from './kafka/outbox-bell.ts';
 import { readTopics } from './kafka/read-topic.ts';
@@ -44,8 +46,9 @@ export const makeKafkaStream = (deps: Deps): Stream => {
   const holder = newId();
   let listeners: Listeners = { isWatched: () => false, delta: () => {}, grew: () => {} };
 
+  const connection = connectionOf(kafka, `bball-api-${holder}`);
   const logTopic = makeLogTopic({
-    connection: connectionOf(kafka, `bball-api-${holder}`),
+    connection,
     gameLog,
     seasonOf: makeSeasonsOfGames(followPool, monotonicMs),
   });
@@ -72,7 +75,7 @@ export const makeKafkaStream = (deps: Deps): Stream => {
   const bell = makeOutboxBell({ pool: followPool, url: databaseUrl, onRung: publisher.wake, onTrouble });
   const sweep = makeSweep({ refolds, engineVersion: null, onAsked: (games) => sweepAsked(log, games), onTrouble });
   const topics = readTopics({
-    connection: connectionOf(kafka, `bball-api-${holder}`),
+    connection,
     groupId: `bball-api-${holder}`,
     topics: {
       'statistics-updates': ({ value, headers }) => {
@@ -88,6 +91,7 @@ export const makeKafkaStream = (deps: Deps): Stream => {
     },
     onTrouble,
   });
+  const figures = makeBrokerFigures({ connection, positions: topics.positions, onTrouble });
   /** Folds for reads that no stored result answers; what is live comes from the job alone. */
   const games = makeGameHost({
     engine: basketball,
@@ -116,6 +120,8 @@ export const makeKafkaStream = (deps: Deps): Stream => {
       else bell.ring();
     },
     isCrowded: () => isCrowded(pool),
+    processId: holder,
+    broker: { figures: figures.now, deadLetters: makeDeadLetters(connection, onTrouble) },
     isLeading: leadership.isLeading,
     start: async (heard) => {
       listeners = heard;
@@ -133,6 +139,7 @@ export const makeKafkaStream = (deps: Deps): Stream => {
       await bell.stop();
       await logTopic.stop();
       await topics.stop();
+      await figures.stop();
       games.stop();
     },
   };

@@ -26,6 +26,8 @@ import {
 import type { Engine } from './engine.ts';
 import { type GameHost, makeGameHost } from './game-host.ts';
 import { GameRefused } from './game-refused.ts';
+import type { BrokerFigures } from './kafka/broker-figures.ts';
+import type { DeadLetters } from './kafka/dead-letters.ts';
 import { makeLeadership } from './leadership.ts';
 import { type LiveStore, makeLiveStore } from './live-store.ts';
 import { makeOutboxPublisher } from './outbox-publisher.ts';
@@ -52,6 +54,14 @@ export type Stream = {
   readonly committed: (gameId: string, events: readonly NumberedEvent[]) => void;
   /** The database has more to do than it can: tell senders to come again. */
   readonly isCrowded: () => boolean;
+  /** This process, as the lease names it. */
+  readonly processId: string;
+  /** null: everything happens in this process. */
+  readonly broker: {
+    /** null: it does not answer. */
+    readonly figures: () => Promise<BrokerFigures | null>;
+    readonly deadLetters: DeadLetters;
+  } | null;
   /** Does this process hand the log on? */
   readonly isLeading: () => boolean;
   readonly start: (listeners: Listeners) => Promise<void>;
@@ -116,9 +126,10 @@ export const makeStream = ({
     onWritten: (fact) => resultStored(telemetry, log, fact),
     onFailed: (_gameId, error) => onTrouble(error),
   });
+  const processId = newId();
   const leadership = makeLeadership({
     lease: makePublisherLease(leasePool),
-    holder: newId(),
+    holder: processId,
     isAlone,
     monotonicMs,
     onGained: () => publisher.gained(),
@@ -164,6 +175,8 @@ export const makeStream = ({
       if (events.length > 0) host.accept(gameId, events).catch(ofLaterCare);
     },
     isCrowded: () => isCrowded(pool),
+    processId,
+    broker: null,
     isLeading: leadership.isLeading,
     start: async (heard) => {
       listeners = heard;

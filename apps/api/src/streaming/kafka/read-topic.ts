@@ -4,6 +4,7 @@
  */
 import type { TopicName } from '@bball/contracts';
 import { Consumer, MessagesStreamModes, stringDeserializers } from '@platformatic/kafka';
+import type { Positions } from './broker-figures.ts';
 import type { Connection } from './connection.ts';
 
 export type TopicRecord = {
@@ -39,12 +40,15 @@ export const readTopics = ({ connection, groupId, topics, onTrouble }: Deps) => 
   let consumer: ReturnType<typeof open> | null = null;
   let timer: NodeJS.Timeout | null = null;
   let opened = 0;
+  /** Of what was handed on; where nothing was yet, what is fetched next says how far we are. */
+  let read = new Map<string, bigint>();
+  let fetched: Positions = new Map();
 
   const again = (): void => {
     if (isStopped || timer !== null) return;
     timer = setTimeout(() => {
       timer = null;
-      void read();
+      void begin();
     }, reopenMs);
   };
 
@@ -53,13 +57,16 @@ export const readTopics = ({ connection, groupId, topics, onTrouble }: Deps) => 
     await broken.close(true).catch(() => {});
   };
 
-  const read = async (): Promise<void> => {
+  const begin = async (): Promise<void> => {
     opened += 1;
     const mine = open(connection, `${groupId}-${opened}`);
     consumer = mine;
     try {
       const stream = await mine.consume({ topics: Object.keys(topics), mode: MessagesStreamModes.LATEST });
-      stream.on('data', ({ topic, key, value, headers }) => {
+      read = new Map();
+      fetched = stream.offsetsToFetch;
+      stream.on('data', ({ topic, partition, offset, key, value, headers }) => {
+        read.set(`${topic}:${partition}`, offset + 1n);
         try {
           topics[topic as TopicName]?.({ key: key ?? '', value: value ?? '', headers });
         } catch (error) {
@@ -83,7 +90,8 @@ export const readTopics = ({ connection, groupId, topics, onTrouble }: Deps) => 
 
   return {
     /** Reading from here on when it resolves. */
-    start: read,
+    start: begin,
+    positions: (): Positions => new Map([...fetched, ...read]),
     stop: async (): Promise<void> => {
       isStopped = true;
       if (timer !== null) clearTimeout(timer);
