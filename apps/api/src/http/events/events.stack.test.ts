@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Appended, HeldEvents, LogPage, Problem, SnapshotAnswer } from '@bball/contracts';
+import {
+  type Appended,
+  contractVersion,
+  type HeldEvents,
+  type LogPage,
+  type Problem,
+  type SnapshotAnswer,
+} from '@bball/contracts';
 import { append, canonicalJson, foldLog, type GameId, openGame, snapshot as snapshotOf } from '@bball/engine';
 import { startTestApi, type TestApi } from '@bball/test-kit';
 import { eventually } from '../../../testing/eventually.ts';
@@ -27,12 +34,8 @@ describe('the door of the log', () => {
     return game;
   };
 
-  const send = <Body = Appended>(
-    gameId: string,
-    events: readonly unknown[],
-    token = coach.token,
-    contractVersion = 1,
-  ) => ask<Body>(api.url, `/v1/games/${gameId}/events`, { token, body: { contractVersion, events } });
+  const send = <Body = Appended>(gameId: string, events: readonly unknown[], token = coach.token, version = 1) =>
+    ask<Body>(api.url, `/v1/games/${gameId}/events`, { token, body: { contractVersion: version, events } });
 
   test('A-1: who never scored this game gets 403, who cannot see it 404, nobody 401', async () => {
     const game = await newGame('principals');
@@ -102,7 +105,7 @@ describe('the door of the log', () => {
 
   test('A-2, A-3: a newer app is told to wait, too many events to halve; a malformed event never takes the others along', async () => {
     const game = await newGame('requests');
-    const tooNew = await send<Problem>(game.gameId, game.events.slice(0, 1), coach.token, 2);
+    const tooNew = await send<Problem>(game.gameId, game.events.slice(0, 1), coach.token, contractVersion + 1);
     assert.deepEqual([tooNew.status, tooNew.body.code], [409, 'contract-too-new']);
     const tooMany = await send<Problem>(game.gameId, Array(501).fill(game.events[1]));
     assert.deepEqual([tooMany.status, tooMany.body.code], [413, 'batch-too-large']);
