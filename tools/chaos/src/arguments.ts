@@ -1,4 +1,4 @@
-/** `npm run chaos -- --seed N --minutes M [--games G] [--rate R] [--only word] [--keep]` */
+/** `npm run chaos -- --seed N --minutes M [--games G] [--rate R] [--viewers V] [--only word]… [--keep]` */
 import { parseArgs } from 'node:util';
 
 export type Arguments = {
@@ -8,8 +8,10 @@ export type Arguments = {
   readonly games: number;
   /** Events a second, over all games. */
   readonly rate: number;
-  /** Only faults with this word in their name. */
-  readonly only: string | null;
+  /** Spread over the games. */
+  readonly viewers: number;
+  /** Only faults with one of these words in their name; none: all. */
+  readonly only: readonly string[];
   /** Keep data and logs of the stack afterwards. */
   readonly keeps: boolean;
 };
@@ -28,7 +30,8 @@ export const readArguments = (words: readonly string[]): Arguments => {
       minutes: { type: 'string', default: '10' },
       games: { type: 'string', default: '20' },
       rate: { type: 'string', default: '40' },
-      only: { type: 'string' },
+      viewers: { type: 'string', default: '40' },
+      only: { type: 'string', multiple: true, default: [] },
       keep: { type: 'boolean', default: false },
     },
   });
@@ -37,7 +40,8 @@ export const readArguments = (words: readonly string[]): Arguments => {
     minutes: numberOf('minutes', values.minutes),
     games: numberOf('games', values.games),
     rate: numberOf('rate', values.rate),
-    only: values.only ?? null,
+    viewers: numberOf('viewers', values.viewers),
+    only: values.only,
     keeps: values.keep,
   };
 };

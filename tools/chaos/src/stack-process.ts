@@ -8,16 +8,22 @@ import { type Part, parts } from '@bball/stack/parts';
 import { type Place, placeOf, projectFolder } from '@bball/stack/place';
 import { runningOf, signal } from '@bball/stack/process-file';
 import { statusOf, statusTable } from '@bball/stack/status';
+import { familyOf } from './faults/processes.ts';
 
-const shift = 1_000;
+/** Beside a stack in use and those of tests. */
+const shift = Number(process.env.STACK_SHIFT ?? 1_000);
 const upMs = 240_000;
 
 export type Stack = {
   readonly place: Place;
   readonly url: string;
+  readonly pidOf: (part: Part['name']) => number | null;
+  /** To the part and what it has forked. */
   readonly signal: (part: Part['name'], by: NodeJS.Signals) => void;
   /** Resolves once every part can be used again. */
   readonly isUp: () => Promise<boolean>;
+  /** `stack stop`, and a start on the same data; resolves when everything is up. */
+  readonly restart: () => Promise<void>;
   readonly stop: (keeps: boolean) => Promise<void>;
 };
 
@@ -54,9 +60,12 @@ export const startStack = async (say: (text: string) => void): Promise<Stack> =>
   await once(run('stop'), 'exit');
   if (existsSync(folder)) rmSync(folder, { recursive: true });
   const startedAt = performance.now();
-  const supervisor = run();
-  const stop = async (keeps: boolean): Promise<void> => {
+  let supervisor = run();
+  const end = async (): Promise<void> => {
     if (supervisor.exitCode === null) await once(run('stop'), 'exit');
+  };
+  const stop = async (keeps: boolean): Promise<void> => {
+    await end();
     if (!keeps) rmSync(folder, { recursive: true, force: true });
   };
   try {
@@ -70,11 +79,20 @@ export const startStack = async (say: (text: string) => void): Promise<Stack> =>
   return {
     place,
     url: `http://127.0.0.1:${place.port('balancer')}`,
+    pidOf: (part) => runningOf(place.folder, part)?.pid ?? null,
     signal: (part, by) => {
       const running = runningOf(place.folder, part);
-      if (running !== null) signal(running.pid, by);
+      if (running === null) return;
+      // Only what hangs must hang as a whole; a kill is the part's own, as the system would do it.
+      const pids = by === 'SIGSTOP' || by === 'SIGCONT' ? familyOf(running.pid) : [running.pid];
+      for (const pid of pids) signal(pid, by);
     },
     isUp: () => isAllUp(place),
+    restart: async () => {
+      await end();
+      supervisor = run();
+      await untilUp(place, supervisor);
+    },
     stop,
   };
 };

@@ -2,11 +2,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
 
-export type Observer = { readonly faults: readonly string[]; readonly end: () => void };
+export type ResultsWatch = { readonly faults: readonly string[]; readonly end: () => void };
 
 const betweenMs = 500;
 
-export const observe = (pool: Pool): Observer => {
+export const watchResults = (pool: Pool): ResultsWatch => {
   const faults: string[] = [];
   const seen = new Map<string, readonly [revision: number, engineVersion: number]>();
   let isEnded = false;
@@ -17,7 +17,7 @@ export const observe = (pool: Pool): Observer => {
     for (const { game_id, revision, engine_version } of rows) {
       const [before, version] = seen.get(game_id) ?? [0, 0];
       if (revision < before || (revision === before && engine_version < version))
-        faults.push(`${game_id.slice(0, 8)} I-16: a result fell from ${before} to ${revision}`);
+        faults.push(`${game_id.slice(-8)} I-16: a result fell from ${before} to ${revision}`);
       seen.set(game_id, [revision, engine_version]);
     }
   };
