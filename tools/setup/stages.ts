@@ -18,7 +18,7 @@ export type Stage = {
 const phone = 'apps/mobile';
 const tool = (name: string, path: string): Stage => ({ name, program: 'node', args: [path], limitMinutes: 3 });
 
-const nodeTests = (name: string, files: readonly string[]): Stage[] =>
+const nodeTests = (name: string, files: readonly string[], more: readonly string[] = []): Stage[] =>
   files.length === 0
     ? []
     : [
@@ -28,12 +28,17 @@ const nodeTests = (name: string, files: readonly string[]): Stage[] =>
           args: [
             '--test',
             '--test-concurrency=2',
+            ...more,
             `--test-reporter=${inRoot('tools/setup/node-reporter.mjs')}`,
             ...files,
           ],
           limitMinutes: 25,
         },
       ];
+
+/** These files share one stack, which is started before the first of them and ended after the last. */
+const sharesStack = (path: string) => path.startsWith('e2e/acceptance/');
+const oneStack = ['--test-concurrency=1', `--test-global-setup=${inRoot('e2e/acceptance/driver/shared-stack.ts')}`];
 
 const ofAll = (needs: 'postgres' | 'stack') => workspaces.flatMap((folder) => testFiles(folder, needs));
 
@@ -59,7 +64,11 @@ export const stages = (): readonly Stage[] => [
   tool('export web', 'tools/setup/export.ts'),
   { ...tool('export ios and android', 'tools/setup/export-phones.ts'), limitMinutes: 10 },
   { name: 'java', program: 'node', args: ['tools/setup/java.ts'], limitMinutes: 8, jobServers: true },
-  ...nodeTests('stack', ofAll('stack')),
+  ...nodeTests(
+    'stack',
+    ofAll('stack').filter((path) => !sharesStack(path)),
+  ),
+  ...nodeTests('acceptance', ofAll('stack').filter(sharesStack), oneStack),
   // Some faults of the table under load; all of them take `npm run chaos -- --minutes 10`.
   {
     name: 'chaos',

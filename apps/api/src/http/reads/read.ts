@@ -8,6 +8,7 @@ import { accept, type Result } from '../../errors.ts';
 import type { GetResult, ResultAtDoor } from '../../queries/get-result.ts';
 import { isKnown } from '../cacheable.ts';
 import { type Context, type Endpoint, type Handler, handle, reply } from '../endpoint.ts';
+import { inOrder } from './in-order.ts';
 
 type Reading<Spec extends RouteSpec> = {
   readonly getResult: GetResult;
@@ -45,7 +46,7 @@ const readBy =
     const headers = { ETag: etag, ...cachingOf(request.path) };
     if (isKnown(request, etag)) return accept(reply(null, { status: 304, headers }));
     const body = await present(found.value, context);
-    return body.ok ? accept(reply(body.value, { headers })) : body;
+    return body.ok ? accept(reply(inOrder(body.value), { headers })) : body;
   };
 
 const cachingOf = (path: string): { readonly [name: string]: string } =>
