@@ -8,11 +8,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
-import { foldLog, type GameResult, shownMinutes } from '@bball/engine';
+import { foldLog } from '@bball/engine';
 import type { Browser } from 'playwright-core';
 import { openBrowser, openPage, sizes } from './support/browser.ts';
-import { type OfficialLine, readOfficialBox } from './support/official-box.ts';
-import { type PageLine, readBox, shown, signed } from './support/page-box.ts';
+import { assertBox, engineBox, type OfficialBox } from './support/compare-box.ts';
+import { readOfficialBox } from './support/official-box.ts';
 import { serveApp, serveGame } from './support/served-game.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -26,49 +26,18 @@ const realGame = (): string | null => {
   return name === undefined ? null : join(gamesFolder, name);
 };
 
-const engineLine = (line: GameResult['players'][keyof GameResult['players']]): OfficialLine => ({
-  number: line.number,
-  MIN: shownMinutes(line.playedMs ?? 0, 'rounded'),
-  PTS: shown(line.pts),
-  REB: shown(line.reb),
-  AST: shown(line.ast),
-  STL: shown(line.stl),
-  BLK: shown(line.blk),
-  TO: shown(line.tov),
-  PF: shown(line.pf),
-  OREB: shown(line.oreb),
-  DREB: shown(line.dreb),
-  FG: `${line.fgm}/${line.fga}`,
-  '3P': `${line.fg3m}/${line.fg3a}`,
-  FT: `${line.ftm}/${line.fta}`,
-  '+/−': signed(line.plusMinus),
-});
-
 let browser: Browser;
 before(async () => {
   browser = await openBrowser(process.env);
 });
 after(() => browser?.close());
 
-/** The box of the page, once it shows the final score, against what is official: every player, every column. */
-const comparePage = async (address: string, official: readonly (readonly OfficialLine[])[]) => {
+/** The box of the page, once it shows the final score, against what is official. */
+const comparePage = async (address: string, official: OfficialBox) => {
   const { page, complaints, close } = await openPage(browser, { viewport: sizes.desktop });
   await page.goto(address);
   await page.getByText('Final', { exact: true }).first().waitFor();
-  const teams = await readBox(page);
-  assert.equal(teams.length, 2);
-  for (const [at, lines] of official.entries()) {
-    const onPage: Readonly<Record<string, PageLine>> = teams[at]?.players ?? {};
-    assert.deepEqual(Object.keys(onPage).sort(), lines.map(({ number }) => number).sort(), 'everybody who played');
-    for (const { number, ...columns } of lines) {
-      const line = onPage[number] ?? {};
-      assert.deepEqual(
-        Object.fromEntries(Object.keys(columns).map((key) => [key, line[key]])),
-        columns,
-        `#${number} of side ${at + 1}`,
-      );
-    }
-  }
+  await assertBox(page, official);
   assert.deepEqual(complaints, []);
   await close();
 };
@@ -98,13 +67,7 @@ if (folder !== null) {
     const game = await serveGame('official');
     try {
       await game.playTo(game.events.length);
-      const { players, game: state } = foldLog(game.gameId, game.events);
-      const lines = (['home', 'away'] as const).map((side) =>
-        Object.values(players)
-          .filter((line) => line.teamId === state[side] && line.hasPlayed)
-          .map(engineLine),
-      );
-      await comparePage(game.at(`/games/${game.gameId}`), lines);
+      await comparePage(game.at(`/games/${game.gameId}`), engineBox(foldLog(game.gameId, game.events)));
     } finally {
       await game.stop();
     }
