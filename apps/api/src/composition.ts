@@ -240,12 +240,14 @@ const listen = (http: Server, port: number, host: string): Promise<number> =>
     });
   });
 
-/** Lets running requests end, within 3 s. */
+/** Lets running requests end, within 3 s; a connection that has had its answer is closed and not kept for the next request. */
 const closeServer = (http: Server): Promise<void> =>
   new Promise((closed) => {
     const deadline = setTimeout(() => http.closeAllConnections(), 3_000);
+    const idle = setInterval(() => http.closeIdleConnections(), 50);
     http.close(() => {
       clearTimeout(deadline);
+      clearInterval(idle);
       closed();
     });
     http.closeIdleConnections();

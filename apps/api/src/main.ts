@@ -8,7 +8,7 @@ import { makeLogger } from './logger.ts';
 import { AlreadyRunning } from './repositories/postgres/store.ts';
 import { welcome } from './welcome.ts';
 
-const stopDeadlineMs = 20_000;
+const stopDeadlineMs = 18_000;
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 

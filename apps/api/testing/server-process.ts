@@ -11,6 +11,8 @@ export type ServerProcess = {
   readonly start: () => Promise<void>;
   /** SIGKILL: nothing is said, nothing is closed. */
   readonly kill: () => Promise<void>;
+  /** SIGTERM: it ends in order. Answers its exit code and how long it took. */
+  readonly terminate: () => Promise<{ readonly code: number | null; readonly tookMs: number }>;
 };
 
 export const freePort = async (): Promise<number> => {
@@ -47,6 +49,16 @@ export const serverProcess = (environment: Readonly<Record<string, string>>): Se
       child.kill('SIGKILL');
       await gone;
       child = null;
+    },
+    terminate: async () => {
+      if (child === null) return { code: null, tookMs: 0 };
+      child.removeAllListeners('exit');
+      const startedMs = performance.now();
+      const gone = once(child, 'exit');
+      child.kill('SIGTERM');
+      const [code] = (await gone) as [number | null];
+      child = null;
+      return { code, tookMs: performance.now() - startedMs };
     },
   };
 };

@@ -5,6 +5,7 @@ import { box } from './commands/box.ts';
 import { exportLog } from './commands/export.ts';
 import { fold } from './commands/fold.ts';
 import { importLog } from './commands/import.ts';
+import { refold } from './commands/refold.ts';
 import { replay } from './commands/replay.ts';
 import { verify } from './commands/verify.ts';
 import type { World } from './world.ts';
@@ -100,6 +101,13 @@ export const program = (world: World, token: string | undefined): Command => {
     .requiredOption('-o, --out <file>', 'write the log here')
     .addHelpText('after', examples('bball export --api http://localhost:3000 --token T --game 0190…  --out game.jsonl'))
     .action((options) => exportLog(world, options));
+
+  withApi(bball.command('refold'), 'needed', token)
+    .description('have the log of a game, or of all games of a season, folded again (administrators of the platform)')
+    .option('-g, --game <id>', 'id of the game')
+    .option('-s, --season <id>', 'id of the season')
+    .addHelpText('after', examples('bball refold --api http://localhost:3000 --token T --season 0190…'))
+    .action((options) => refold(world, options));
 
   withApi(withFeed(bball.command('replay'), 'needed'), 'needed', token)
     .description(
