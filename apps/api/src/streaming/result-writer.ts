@@ -3,22 +3,21 @@
  * Invariants: one write at a time; what moved is written in the end, or the sweep finds it (K-9). A store that is down costs only
  * latency, and a thousand games only a part of one core: the more there is to write, the rarer each game is written.
  */
-import { canonicalJson, type Game, type GameResult } from '@bball/engine';
+import { canonicalJson, type Game, type GameResult, type SeasonLines } from '@bball/engine';
 import type { GameResults, WriteOutcome } from '../repositories/game-results.ts';
+
+/** A result, and what the same state of the game gives to its season. */
+export type Whole = { readonly result: GameResult; readonly seasonLines: SeasonLines | null };
 
 type Moved = { game: Game; notBeforeMs: number };
 
 type Deps = {
   readonly results: Pick<GameResults, 'write'>;
   /** The result to store; emits what waits first, so that no stored state is ahead of what viewers were sent. */
-  readonly result: (gameId: string, game: Game) => GameResult;
+  readonly whole: (gameId: string, game: Game) => Whole;
   readonly sha256: (bytes: Buffer) => string;
   readonly monotonicMs: () => number;
-  readonly onWritten: (fact: {
-    readonly gameId: string;
-    readonly revision: number;
-    readonly outcome: WriteOutcome;
-  }) => void;
+  readonly onWritten: (whole: Whole, outcome: WriteOutcome) => void;
   readonly onFailed: (gameId: string, error: unknown) => void;
 };
 
@@ -30,7 +29,7 @@ const afterFailureMs = 2_000;
 
 export type ResultWriter = ReturnType<typeof makeResultWriter>;
 
-export const makeResultWriter = ({ results, result, sha256, monotonicMs, onWritten, onFailed }: Deps) => {
+export const makeResultWriter = ({ results, whole, sha256, monotonicMs, onWritten, onFailed }: Deps) => {
   /** Games whose stored result is behind, longest first. */
   const behind = new Map<string, Moved>();
   const writtenAtMs = new Map<string, number>();
@@ -48,12 +47,12 @@ export const makeResultWriter = ({ results, result, sha256, monotonicMs, onWritt
   const write = async (gameId: string, moved: Moved): Promise<void> => {
     const startedMs = monotonicMs();
     try {
-      const whole = result(gameId, moved.game);
+      const folded = whole(gameId, moved.game);
       behind.delete(gameId);
-      const bytes = Buffer.from(canonicalJson(whole));
-      const outcome = await results.write(whole, bytes, sha256(bytes));
+      const bytes = Buffer.from(canonicalJson(folded.result));
+      const outcome = await results.write(folded.result, bytes, sha256(bytes));
       writtenAtMs.set(gameId, monotonicMs());
-      onWritten({ gameId, revision: whole.revision, outcome });
+      onWritten(folded, outcome);
     } catch (error) {
       const known = behind.get(gameId);
       behind.set(gameId, { game: known?.game ?? moved.game, notBeforeMs: monotonicMs() + afterFailureMs });

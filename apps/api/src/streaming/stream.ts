@@ -14,11 +14,14 @@ import { isCrowded, type LogPool } from '../repositories/log-pool.ts';
 import { makeOutbox } from '../repositories/outbox.ts';
 import { makePublisherLease } from '../repositories/publisher-lease.ts';
 import { makeRefolds, type Refolds } from '../repositories/refolds.ts';
+import { makeSeasonGames } from '../repositories/season-games.ts';
+import { makeSeasonsOfGames } from '../repositories/seasons-of-games.ts';
 import {
   gameFolded,
   gameParked,
   outboxPublished,
   resultStored,
+  seasonTableMade,
   streamTroubled,
   sweepAsked,
   type Telemetry,
@@ -32,6 +35,7 @@ import { makeLeadership } from './leadership.ts';
 import { type LiveStore, makeLiveStore } from './live-store.ts';
 import { makeOutboxPublisher } from './outbox-publisher.ts';
 import { makeResultWriter } from './result-writer.ts';
+import { makeSeasonStep } from './season-step.ts';
 import { makeSweep } from './sweep.ts';
 
 export type Listeners = {
@@ -117,16 +121,32 @@ export const makeStream = ({
   });
   const writer = makeResultWriter({
     results,
-    result: (gameId, game) => {
+    whole: (gameId, game) => {
       host.flush(gameId);
-      return engine.result(game);
+      const result = engine.result(game);
+      return { result, seasonLines: engine.seasonLines(game, result) };
     },
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     monotonicMs,
-    onWritten: (fact) => resultStored(telemetry, log, fact),
+    onWritten: ({ result, seasonLines }, outcome) => {
+      const { gameId, revision, engineVersion } = result;
+      resultStored(telemetry, log, { gameId, revision, outcome });
+      // Beyond the head it is of a lost timeline.
+      if (outcome === 'beyond-head') return;
+      seasons.stored({ gameId, revision, engineVersion, isFinal: result.game.status === 'final', lines: seasonLines });
+    },
     onFailed: (_gameId, error) => onTrouble(error),
   });
   const processId = newId();
+  const seasons = makeSeasonStep({
+    engine,
+    seasonGames: makeSeasonGames(followPool),
+    seasonOf: makeSeasonsOfGames(followPool, monotonicMs),
+    monotonicMs,
+    onMade: (fact) => seasonTableMade(log, fact),
+    onAsked: (games) => sweepAsked(log, games),
+    onTrouble,
+  });
   const leadership = makeLeadership({
     lease: makePublisherLease(leasePool),
     holder: processId,
@@ -181,6 +201,7 @@ export const makeStream = ({
     start: async (heard) => {
       listeners = heard;
       await sweep.start();
+      await seasons.start();
       await leadership.start();
       publisher.start();
     },
@@ -193,6 +214,7 @@ export const makeStream = ({
       await leave();
       host.stop();
       await writer.stop();
+      await seasons.stop();
     },
   };
 };

@@ -27,7 +27,7 @@ export const gamesRoutes = (parts: Parts): readonly Endpoint[] => {
   const door = nounDoor(parts);
   const create = createGame(door);
   const change = changeGame(door);
-  const agree = acceptGame(door);
+  const agree = acceptGame({ ...door, refolds: parts.stream.refolds });
   const get = getGame(door);
   const list = listGames(door);
   return [
