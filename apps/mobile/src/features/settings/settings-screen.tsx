@@ -60,6 +60,9 @@ export const SettingsScreen = () => {
                 </Text>
               </View>
               {!user.isEmailVerified && <Text tone="warn">{words.settings.unverified}</Text>}
+              {user.platformRole === 'admin' && (
+                <Button kind="quiet" title={words.operations.title} onPress={() => router.push('/operations')} />
+              )}
               <Button
                 kind="quiet"
                 title={words.account.signOut}

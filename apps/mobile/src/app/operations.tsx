@@ -1,0 +1,1 @@
+export { OperationsScreen as default } from '../features/operations/operations-screen.tsx';
