@@ -1,6 +1,7 @@
 /** An account with two teams and many games between them, made through the API as a coach makes them. */
 import { randomUUID } from 'node:crypto';
 import type { Agent } from 'node:http';
+import type { GameEvent } from '@bball/engine';
 import type { Host } from './child.ts';
 import { connections, sendWell } from './http.ts';
 import { bodyOf, type Keying, keyingOf } from './plays.ts';
@@ -44,16 +45,24 @@ export const makeLeague = async (host: ApiHost, games: number): Promise<League> 
   return { token, keyings };
 };
 
-/** Sends the next events of a game; all must be accepted. */
-export const appendWell = async (
+/** Sends the next events of a game; all must be accepted. The head of its log afterwards. */
+export const appendWell = (
   host: ApiHost,
   agent: Agent,
   { token, keying, count }: { readonly token: string; readonly keying: Keying; readonly count: number },
+): Promise<number> => appendEventsWell(host, agent, { token, gameId: keying.gameId, events: keying.next(count) });
+
+type Sent = { readonly token: string; readonly gameId: string; readonly events: readonly GameEvent[] };
+
+export const appendEventsWell = async (
+  host: ApiHost,
+  agent: Agent,
+  { token, gameId, events }: Sent,
 ): Promise<number> => {
-  const body = bodyOf(keying.next(count));
-  const answer = await sendWell(agent, 'POST', `${host.answer.url}/v1/games/${keying.gameId}/events`, { token, body });
+  const url = `${host.answer.url}/v1/games/${gameId}/events`;
+  const answer = await sendWell(agent, 'POST', url, { token, body: bodyOf(events) });
   const { answers, headSeq } = JSON.parse(answer) as { answers: { outcome: string }[]; headSeq: number };
   const odd = answers.find(({ outcome }) => outcome !== 'accepted');
-  if (odd !== undefined || answers.length !== count) throw new Error(`not accepted: ${answer.slice(0, 500)}`);
+  if (odd !== undefined || answers.length !== events.length) throw new Error(`not accepted: ${answer.slice(0, 500)}`);
   return headSeq;
 };

@@ -1,11 +1,14 @@
 /** Made-up games for load: a set-up with ten players, then one shot after the other, each with a fresh id. */
 import { randomUUID } from 'node:crypto';
+import { contractVersion } from '@bball/contracts';
 import { type DeviceId, facets, type GameEvent, type GameId, rankOfPosition } from '@bball/engine';
 
 export type Keying = {
   readonly gameId: string;
   /** The next events of this game, as its one device makes them. */
   readonly next: (count: number) => readonly GameEvent[];
+  /** A correction of the shot in the middle of those keyed so far. */
+  readonly amendment: () => GameEvent;
 };
 
 const five = () => Array.from({ length: 5 }, () => randomUUID());
@@ -40,6 +43,7 @@ export const keyingOf = (gameId: string, home: string, away: string): Keying => 
     { ...play('lineup-set'), teamId: away, players: players.away },
     { ...play('period-started'), lengthMs: null },
   ];
+  const shots: ReturnType<typeof shot>[] = [];
   const shot = () => {
     const isHome = made % 2 === 0;
     const of = isHome ? players.home : players.away;
@@ -61,10 +65,21 @@ export const keyingOf = (gameId: string, home: string, away: string): Keying => 
   return {
     gameId: gameId as GameId,
     next: (count) => {
-      while (waiting.length < count) waiting.push(shot());
+      while (waiting.length < count) {
+        const next = shot();
+        shots.push(next);
+        waiting.push(next);
+      }
       return waiting.splice(0, count) as GameEvent[];
+    },
+    amendment: () => {
+      const middle = shots[Math.floor(shots.length / 2)];
+      if (middle === undefined) throw new Error('nothing was keyed that could be corrected');
+      const changes = { made: made % 2 === 0, assistedBy: null };
+      const of = { playId: middle.id, playType: 'field-goal-attempted' };
+      return { ...base('play-amended'), ...of, changes } as unknown as GameEvent;
     },
   };
 };
 
-export const bodyOf = (events: readonly GameEvent[]): string => JSON.stringify({ contractVersion: 1, events });
+export const bodyOf = (events: readonly GameEvent[]): string => JSON.stringify({ contractVersion, events });

@@ -4,7 +4,7 @@ import type { Machine } from './machine.ts';
 export type Row = {
   readonly what: string;
   readonly value: number;
-  readonly unit: 'events/s' | 'ms' | 's' | '×';
+  readonly unit: 'events/s' | 'ms' | 's' | 'MB' | '×';
   /** What it is held against, measured in the same run; null: only the aim. */
   readonly against: { readonly what: string; readonly value: number } | null;
   /** null: told for the record, without an aim. */

@@ -58,6 +58,7 @@ export const makeDevice = (options: Options): Device => {
   const { gameId, deviceId, random, token } = options;
   const path = `/v1/games/${gameId}/events`;
   const faults: string[] = [];
+  const promised = new Map<EventId, number>();
   let log = sync.emptyLog(gameId, deviceId);
   let loop = sync.restingLoop;
   let reader = sync.freshReader;
@@ -67,15 +68,19 @@ export const makeDevice = (options: Options): Device => {
 
   const moment = (): sync.Moment => ({ nowMs: performance.now(), chance: random.next() });
 
+  const promise = (id: EventId, seq: number): void => {
+    const before = promised.get(id);
+    if (before === undefined) options.acknowledged(seq);
+    else if (before !== seq) faults.push(`I-1: ${id} had seq ${before}, now ${seq}`);
+    promised.set(id, seq);
+  };
+
   const take = (answers: readonly sync.Answer[]): void => {
     const before = log;
     log = sync.answered(log, answers);
     for (const { id, outcome, seq, code } of answers) {
-      const known = before.entries.get(id);
       if (outcome === 'rejected' && code !== 'discarded') faults.push(`I-4: ${id} was rejected: ${code}`);
-      if (seq === null) continue;
-      if (known?.seq != null && known.seq !== seq) faults.push(`I-1: ${id} had seq ${known.seq}, now ${seq}`);
-      if (known?.seq === null) options.acknowledged(seq);
+      if (seq !== null) promise(id, seq);
     }
     const isOwn = before.through === before.lastSeq && log.through === log.lastSeq;
     const wasPending = answers.every(({ id, seq }) => seq !== null && before.entries.get(id)?.status !== 'held');
@@ -84,18 +89,8 @@ export const makeDevice = (options: Options): Device => {
   };
 
   const learn = (events: readonly LoggedEvent[]): void => {
-    for (const { id, seq } of events) {
-      const { status } = log.entries.get(id) ?? {};
-      if (seq !== null && (status === 'pending' || status === 'held')) options.acknowledged(seq);
-    }
+    for (const { id, seq } of events) if (seq !== null && log.entries.has(id)) promise(id, seq);
     log = sync.learned(log, events);
-  };
-
-  /** A late answer had only looked like a fork, or the server lost what it had acknowledged. */
-  const rebuild = (whole: readonly LoggedEvent[]): void => {
-    const { log: next, lost } = sync.rebuilt(log, whole);
-    log = next;
-    for (const { id } of lost) faults.push(`I-1: ${id} was acknowledged, and the log of the server has lost it`);
   };
 
   const send = async (request: number, events: readonly unknown[]): Promise<void> => {
@@ -147,7 +142,8 @@ export const makeDevice = (options: Options): Device => {
     for (const effect of next.effects) {
       if (effect.kind === 'read') void read(effect.request, effect.after);
       else if (effect.kind === 'learn') learn(effect.events);
-      else rebuild(effect.events);
+      // Mostly a late answer that looked like a fork; what was promised is held against the log all the same.
+      else log = sync.rebuilt(log, effect.events).log;
     }
     if (next.effects.some(({ kind }) => kind === 'learn')) stepRead({ kind: 'tick' });
     wakeLater();

@@ -1,0 +1,128 @@
+/** Logs of many games written into game-events as fast as the broker takes them, and the rows in PostgreSQL that a result needs. */
+import { randomUUID } from 'node:crypto';
+import { simulateGame } from '@bball/engine/testing';
+import { databaseUrl } from '@bball/stack/addresses';
+import type { Place } from '@bball/stack/place';
+import { connectionOf } from '@bball/stack/topics/connection';
+import {
+  Admin,
+  compatibilityPartitioner,
+  ListOffsetTimestamps,
+  ProduceAcks,
+  Producer,
+  stringSerializers,
+} from '@platformatic/kafka';
+import pg from 'pg';
+
+export type Backlog = {
+  readonly games: number;
+  /** Of each game. */
+  readonly events: number;
+  /** So many games at once: when all their events are written, the next ones follow. */
+  readonly together: number;
+};
+
+const topic = 'game-events';
+const batchRecords = 2_000;
+const patterns = 20;
+
+/** Events of some different games as text, without what is of one game: its id. */
+const patternsOf = (events: number): readonly (readonly [before: string, after: string][])[] =>
+  Array.from({ length: patterns }, (_, seed) => {
+    const log = [];
+    for (let part = 0; log.length < events; part += 1)
+      log.push(...simulateGame({ seed: `backlog ${seed} ${part}`, ruleSet: 'nba-2025' }));
+    return log.slice(0, events).map((event, index) => {
+      const text = JSON.stringify({ ...event, gameId: '%', seq: index + 1, deviceSeq: index + 1, afterSeq: index });
+      return text.split('%') as [string, string];
+    });
+  });
+
+function* recordsOf({ games, events, together }: Backlog, ids: readonly string[]) {
+  const logs = patternsOf(events);
+  for (let from = 0; from < games; from += together) {
+    for (let seq = 0; seq < events; seq += 1) {
+      for (let game = from; game < Math.min(games, from + together); game += 1) {
+        const [before, after] = logs[game % patterns]![seq]!;
+        yield { topic, key: ids[game]!, value: before + ids[game]! + after };
+      }
+    }
+  }
+}
+
+const truncate = async (admin: Admin): Promise<void> => {
+  const metadata = await admin.metadata({ topics: [topic] });
+  const count = metadata.topics.get(topic)?.partitionsCount ?? 0;
+  const partitions = Array.from({ length: count }, (_, partitionIndex) => ({
+    partitionIndex,
+    timestamp: ListOffsetTimestamps.LATEST,
+  }));
+  const [listed] = await admin.listOffsets({ topics: [{ name: topic, partitions }] });
+  const deleted = (listed?.partitions ?? []).map(({ partitionIndex, offset }) => ({
+    partition: partitionIndex,
+    offset,
+  }));
+  await admin.deleteRecords({ topics: [{ name: topic, partitions: deleted }] });
+};
+
+/** Replaces whatever was in the topic. */
+export const writeBacklog = async (place: Place, backlog: Backlog): Promise<void> => {
+  const connection = { ...connectionOf({ KAFKA_BROKERS: `127.0.0.1:${place.port('kafka')}` }), retries: true };
+  const admin = new Admin(connection);
+  await truncate(admin);
+  await admin.close();
+  const ids = Array.from({ length: backlog.games }, () => randomUUID());
+  await prepareGames(databaseUrl(place), ids, backlog.events);
+  const producer = new Producer({
+    ...connection,
+    serializers: stringSerializers,
+    partitioner: compatibilityPartitioner,
+    idempotent: true,
+    acks: ProduceAcks.ALL,
+  });
+  try {
+    let messages = [];
+    for (const record of recordsOf(backlog, ids)) {
+      messages.push(record);
+      if (messages.length < batchRecords) continue;
+      await producer.send({ messages });
+      messages = [];
+    }
+    if (messages.length > 0) await producer.send({ messages });
+  } finally {
+    await producer.close();
+  }
+};
+
+/** A result is refused beyond the head of its log, and of a game that is not there. */
+const prepareGames = async (url: string, ids: readonly string[], events: number): Promise<void> => {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const teams = [randomUUID(), randomUUID()];
+  await client.query(
+    `insert into teams (id, name, short_name, age_group, visibility, created_at, updated_at)
+     select id, 'Bench', 'BEN', 'adult', 'public', now(), now() from unnest($1::uuid[]) as t(id)`,
+    [teams],
+  );
+  await client.query(
+    `insert into games (id, host_team_id, home_team_id, away_team_id, visibility, rule_set, tracked, created_at, updated_at)
+     select id, $2, $2, $3, 'public', 'nba-2025', '{}', now(), now() from unnest($1::uuid[]) as g(id)`,
+    [ids, ...teams],
+  );
+  await client.query('insert into game_heads (game_id, last_seq) select id, $2 from unnest($1::uuid[]) as g(id)', [
+    ids,
+    events,
+  ]);
+  await client.end();
+};
+
+/** As if no job had ever run: nothing stored, nothing remembered of what was read. */
+export const forgetResults = async (place: Place): Promise<void> => {
+  const client = new pg.Client({ connectionString: databaseUrl(place) });
+  await client.connect();
+  await client.query('truncate game_results, player_lines, team_lines');
+  await client.end();
+  const admin = new Admin(connectionOf({ KAFKA_BROKERS: `127.0.0.1:${place.port('kafka')}` }));
+  await admin.deleteGroups({ groups: ['live-stats'] }).catch(() => {});
+  await admin.close();
+};
