@@ -14,13 +14,16 @@ type Played = {
   readonly by: As;
   readonly home: Pick<Squad, 'teamId' | 'spotIds'>;
   readonly away: Pick<Squad, 'teamId' | 'spotIds'>;
+  /** Of its month: later games have later ones. */
+  readonly day?: number;
 };
 type Side = 'home' | 'away';
 type Score = { readonly home: number; readonly away: number };
 
 export type ShortGame = ReturnType<typeof openShortGame>;
 
-export const openShortGame = ({ gameId, by, home, away }: Played) => {
+export const openShortGame = ({ gameId, by, home, away, day = 1 }: Played) => {
+  const startsAtMs = Date.UTC(2026, 9, day, 18);
   const deviceId = randomUUID();
   let deviceSeq = 0;
   let headSeq = 0;
@@ -37,7 +40,7 @@ export const openShortGame = ({ gameId, by, home, away }: Played) => {
       deviceId,
       deviceSeq,
       afterSeq: headSeq,
-      recordedAt: new Date(Date.UTC(2026, 10, 24, 18) + deviceSeq * 1_000).toISOString(),
+      recordedAt: new Date(startsAtMs + deviceSeq * 1_000).toISOString(),
       ...said,
     };
     const { body } = await by('POST', `/v1/games/${gameId}/events`, { contractVersion, events: [event] });
@@ -63,7 +66,7 @@ export const openShortGame = ({ gameId, by, home, away }: Played) => {
 
     /** By the n-th of the squad. */
     basket: (side: Side, points: 2 | 3, n = 0): Promise<string> => {
-      lastRank = rankAtEnd({ sharedNowMs: Date.UTC(2026, 10, 24, 18), lastRank, deviceId } as never);
+      lastRank = rankAtEnd({ sharedNowMs: startsAtMs, lastRank, deviceId } as never);
       return send({
         type: 'field-goal-attempted',
         place: { period: 1, rank: lastRank },

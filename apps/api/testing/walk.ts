@@ -33,6 +33,8 @@ const idsOf = (tenant: Tenant, subject: Subject): Readonly<Record<string, string
     recorderId: randomUUID(),
     subject: squad.spotIds[0] ?? '',
     column: 'pts',
+    partition: '0',
+    offset: '0',
   };
 };
 
@@ -63,6 +65,8 @@ const bodiesOf = (tenant: Tenant, ids: Readonly<Record<string, string>>): Readon
   'post /v1/games/{gameId}/held-events/admit': { ids: [randomUUID()] },
   'post /v1/games/{gameId}/held-events/discard': { ids: [randomUUID()] },
   'post /v1/games/{gameId}/final/confirm': { finalEventId: randomUUID() },
+  'post /v1/operations/dead-letters/{partition}/{offset}/replay': undefined,
+  'post /v1/operations/refolds': { gameId: ids.gameId },
   'delete /v1/sessions/{sessionId}': undefined,
 });
 

@@ -1,9 +1,12 @@
 /** P7 (access.md §8, threat 9): every answer of every door, for every relation, is searched for the names of minors. */
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { canariesIn, startTestApi, type TestApi, type TestUser } from '@bball/test-kit';
 import { caller } from '../../testing/call.ts';
-import { makeTenant, type Tenant, tenantRoles } from '../../testing/tenant.ts';
+import { eventually } from '../../testing/eventually.ts';
+import { playShortGame } from '../../testing/short-game.ts';
+import { as, makeTenant, type Tenant, tenantRoles } from '../../testing/tenant.ts';
 import { beginYouthGame } from '../../testing/tracked-game.ts';
 import { operationsOn } from '../../testing/walk.ts';
 
@@ -16,8 +19,21 @@ before(async () => {
   own = await makeTenant(api, 'One');
   other = await makeTenant(api, 'Two');
   await beginYouthGame(api, own);
+  await finishAnother(own);
 });
 after(() => api.stop());
+
+/** So that the youth team has leaders, of whom the season tells. */
+const finishAnother = async ({ seasonId, youth: home, youthRivals: away, users }: Tenant): Promise<void> => {
+  const by = as(api, users.leagueAdmin);
+  const gameId = randomUUID();
+  await by('PUT', `/v1/games/${gameId}`, { seasonId, homeTeamId: home.teamId, awayTeamId: away.teamId });
+  await playShortGame({ gameId, by, home, away }, { home: 4, away: 2 });
+  await eventually(async () => {
+    const { body } = await by('GET', `/v1/seasons/${seasonId}/leaders`);
+    assert.equal(body.columns.length > 0, true);
+  });
+};
 
 /** The canary names in all that this user can read, and where each came from. */
 const namesSeenBy = async (user: TestUser | null): Promise<ReadonlyMap<string, string>> => {
@@ -74,7 +90,7 @@ test('P7: the league sees the names of its teams', async () => {
   await assertSees(own.users.leagueAdmin, all, 'league admin');
 });
 
-test('P7: the names are on the card, in the box score, on rosters and with the person, and in no other answer', async () => {
+test('P7: the names are on the card, in the box score, on rosters, with the person and in the leaders of a season, and in no other answer', async () => {
   const call = caller(api.url);
   const doors = new Set<string>();
   for (const { method, path, template } of await operationsOn(api, own, 'youth')) {
@@ -86,13 +102,23 @@ test('P7: the names are on the card, in the box score, on rosters and with the p
     '/v1/games/{gameId}/box-score',
     '/v1/games/{gameId}/card',
     '/v1/persons/{personId}',
+    '/v1/seasons/{seasonId}/leaders',
     '/v1/teams/{teamId}/roster',
   ]);
 });
 
 test('P7: no log line, no event, no result and no audit entry holds a name', async () => {
   assert.deepEqual(canariesIn(api.logLines.join('\n')), []);
-  for (const table of ['game_events', 'held_events', 'game_results', 'player_lines', 'audit_entries', 'mails']) {
+  for (const table of [
+    'game_events',
+    'held_events',
+    'game_results',
+    'player_lines',
+    'season_games',
+    'season_tables',
+    'audit_entries',
+    'mails',
+  ]) {
     const { rows } = await api.database.pool.query<{ text: string }>(
       `select coalesce(string_agg(t::text, ' '), '') as text from ${table} t`,
     );
