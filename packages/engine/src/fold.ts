@@ -8,7 +8,7 @@ import { orderDoubts } from './checks/order.ts';
 import type { Fold } from './events/fold.ts';
 import { folds } from './events/folds.ts';
 import type { LoggedEvent, Play } from './events/index.ts';
-import { addToTally, type Board, touchAll } from './game/board.ts';
+import { addToTally, type Board, nothingTold, touchAll } from './game/board.ts';
 import { applyCredit } from './game/credits.ts';
 import type { Effect } from './game/effects.ts';
 import { countFoulKind, countTeamFoul, eject } from './game/fouls.ts';
@@ -90,14 +90,15 @@ const appliers: { readonly [Name in Effect['does']]: (board: Board, effect: Of<N
   },
   timeout: takeTimeout,
   'return-timeout': returnTimeout,
-  note: ({ told }, { note }) => {
-    if (!told.notes.includes(note)) told.notes.push(note);
+  note: (board, { note }) => {
+    const { notes } = board.told;
+    if (!notes.includes(note)) board.told = { ...board.told, notes: [...notes, note].sort() };
   },
-  'rebound-side': ({ told }, { side }) => {
-    told.reboundSide = side;
+  'rebound-side': (board, { side }) => {
+    board.told = { ...board.told, reboundSide: side };
   },
-  'throw-number': ({ told }, { number }) => {
-    told.throwNumber = number;
+  'throw-number': (board, { number }) => {
+    board.told = { ...board.told, throwNumber: number };
   },
   flag: raise,
 };
@@ -128,7 +129,7 @@ export const foldPlay = (
 ): void => {
   const { state, floor } = board;
   board.playId = play.id;
-  board.told = { notes: [], reboundSide: null, throwNumber: null };
+  board.told = nothingTold;
   board.nowMs = play.clockMs ?? state.clockMs ?? state.periodLengthMs;
   const side: SideIndex | null = 'teamId' in play ? floor.sideOfTeam(play.teamId) : null;
   applyAll(board, orderDoubts(play, floor, previousDevice, isAfterFinal));
@@ -137,6 +138,5 @@ export const foldPlay = (
   if (state.looseTrip !== null && breaksTrip(play)) state.looseTrip = null;
   applyAll(board, (folds[play.type] as Fold<Play>)(play, floor));
   if (play.clockMs !== null) state.clockMs = play.clockMs;
-  if (board.told.notes.length > 1) board.told.notes.sort();
   board.onPlayed?.();
 };

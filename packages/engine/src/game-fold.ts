@@ -9,12 +9,12 @@ import type { GameSetUp } from './events/game-set-up.ts';
 import type { LoggedEvent } from './events/index.ts';
 import type { RosterChanged } from './events/roster-changed.ts';
 import type { RulesChanged } from './events/rules-changed.ts';
-import type { Board } from './game/board.ts';
+import { type Board, nothingTold } from './game/board.ts';
 import type { Floor, FoulInLog } from './game/floor.ts';
 import type { DeviceId, EventId, GameId, PlayerId } from './game/ids.ts';
 import { firstPlayerRow } from './game/line.ts';
 import { emptyState, type FoldState } from './game/state.ts';
-import { emptyPlayList, type PlayList, untold } from './play-list.ts';
+import { emptyPlayList, type PlayList } from './play-list.ts';
 import { makeSheet, type Sheet } from './sheet.ts';
 
 export type Setting = LoggedEvent & (GameSetUp | RosterChanged | RulesChanged);
@@ -24,7 +24,8 @@ export type Touched = { readonly plays: Set<EventId>; readonly flags: Set<string
 
 export type Game = {
   readonly gameId: GameId;
-  readonly events: Map<EventId, LoggedEvent>;
+  /** Events that are no plays; those stand in `list`. */
+  readonly others: Map<EventId, LoggedEvent>;
   readonly settings: Map<EventId, Setting>;
   readonly statuses: LoggedStatus[];
   readonly unknown: LoggedEvent[];
@@ -101,7 +102,7 @@ const makeBoard = (sheet: Sheet, floor: Floor): Board => ({
   touchedRows: new Uint8Array(firstPlayerRow + sheet.lines.length + 16),
   playId: '' as EventId,
   nowMs: null,
-  told: { ...untold, notes: [] },
+  told: nothingTold,
 });
 
 /** Everything anew: the settings changed. */
@@ -126,6 +127,9 @@ export const finalSeq = (game: Game): number | null => {
 
 export const isFinal = (game: Game): boolean => finalSeq(game) !== null;
 
+/** How many events are here. */
+export const eventCount = ({ list, others }: Game): number => list.inOrder.length + others.size;
+
 /** An empty game. */
 export const openGame = (gameId: GameId): Game => {
   const sheet = makeSheet([]);
@@ -134,7 +138,7 @@ export const openGame = (gameId: GameId): Game => {
     gameId,
     sheet,
     board: makeBoard(sheet, floor),
-    events: new Map(),
+    others: new Map(),
     settings: new Map(),
     statuses: [],
     unknown: [],

@@ -7,9 +7,9 @@
 import { type ActionWatch, watchActions } from './actions.ts';
 import { append } from './append.ts';
 import { canonicalJson } from './canonical.ts';
-import type { LoggedEvent } from './events/index.ts';
 import type { GameId } from './game/ids.ts';
-import { type Game, isFinal, openGame } from './game-fold.ts';
+import { eventCount, type Game, isFinal, openGame } from './game-fold.ts';
+import { readEvents } from './read-events.ts';
 import { gameState } from './result/game-state.ts';
 import { storedRows } from './result/stored-rows.ts';
 import { seasonLines, seasonTable } from './season.ts';
@@ -50,7 +50,8 @@ export const makeHost = (mostEvents: number): EngineHost => {
   };
 
   const forget = (gameId: string): void => {
-    events -= hosted.get(gameId)?.game.events.size ?? 0;
+    const one = hosted.get(gameId);
+    if (one !== undefined) events -= eventCount(one.game);
     hosted.delete(gameId);
   };
 
@@ -84,9 +85,9 @@ export const makeHost = (mostEvents: number): EngineHost => {
     lastSeq: (gameId) => hosted.get(gameId)?.game.revision ?? -1,
     apply: (gameId, text) => {
       const { game } = used(gameId, hosted.get(gameId) ?? fresh(gameId));
-      const before = game.events.size;
-      append(game, JSON.parse(text) as LoggedEvent[]);
-      events += game.events.size - before;
+      const before = eventCount(game);
+      append(game, readEvents(game, text));
+      events += eventCount(game) - before;
       makeRoom(gameId);
     },
     skip: (gameId) => {

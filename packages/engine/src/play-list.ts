@@ -1,4 +1,4 @@
-import type { Told } from './game/board.ts';
+import { nothingTold, type Told } from './game/board.ts';
 import type { EventId } from './game/ids.ts';
 import { comparePlaced } from './game/place.ts';
 import type { Sides } from './game/side.ts';
@@ -28,7 +28,9 @@ export const emptyPlayList = (): PlayList => ({
 });
 
 const noCorrections: readonly LoggedCorrection[] = [];
-export const untold: Told = { notes: [], reboundSide: null, throwNumber: null };
+/** Not folded yet: another one than `nothingTold`, which was. */
+export const untold: Told = { ...nothingTold };
+const noScore: Sides<number> = [0, 0];
 
 /** Where a play stands, or would stand: the index of the first that is not before it. */
 export const indexOf = (list: PlayList, play: LoggedPlay): number => {
@@ -64,7 +66,7 @@ const earliestThrow = (list: PlayList, foulId: EventId): number => {
 /** Puts a play in; gives the index from which the fold is no longer true. */
 export const insertPlay = (list: PlayList, said: LoggedPlay): number => {
   const resolved = resolve(said, list.corrections.get(said.id) ?? noCorrections);
-  const record: PlayRecord = { said, resolved, score: [0, 0], told: untold };
+  const record: PlayRecord = { said, resolved, score: noScore, told: untold };
   const index = indexOf(list, resolved.play);
   if (index === list.inOrder.length) list.inOrder.push(record);
   else list.inOrder.splice(index, 0, record);

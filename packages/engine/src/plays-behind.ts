@@ -43,8 +43,10 @@ export const playsBehind = (game: Game, subject: PlayerId | TeamId, key: StatKey
   append(again, settings);
   const found = new Set<EventId>();
   listen(again, wantedOf(again, subject, key), found);
-  const rest = [...game.events.values()].filter(({ id }) => !game.settings.has(id));
-  append(again, rest);
+  append(again, [
+    ...game.list.inOrder.map(({ said }) => said),
+    ...[...game.others.values()].filter(({ id }) => !game.settings.has(id)),
+  ]);
   return again.list.inOrder.filter(({ said }) => found.has(said.id)).map(({ said }) => said.id);
 };
 

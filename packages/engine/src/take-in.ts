@@ -67,9 +67,8 @@ const noteDevice = (game: Game, deviceId: DeviceId): void => {
 
 /** Takes one event in; gives the index from which the fold must go again, beside what is put off. */
 export const takeIn = (game: Game, event: LoggedEvent, putOff: PutOff): number => {
-  const known = game.events.get(event.id);
+  const known = game.list.byId.get(event.id)?.said ?? game.others.get(event.id);
   if (known !== undefined) return takeRepeat(game, known, event, putOff);
-  game.events.set(event.id, event);
   noteSeq(game, event.seq);
   game.hasNews = true;
   if (isPlayType(event.type)) {
@@ -81,6 +80,7 @@ export const takeIn = (game: Game, event: LoggedEvent, putOff: PutOff): number =
     if (event.type === 'period-started') putOff.hasPeriodStarts = true;
     return index;
   }
+  game.others.set(event.id, event);
   if (isCorrection(event)) keepCorrection(game.list, event);
   return takeOther(game, event, putOff);
 };
@@ -144,7 +144,7 @@ const touchCorrection = (game: Game, { id, playId }: LoggedCorrection): void => 
 const takeRepeat = (game: Game, known: LoggedEvent, event: LoggedEvent, putOff: PutOff): number => {
   const end = game.list.inOrder.length;
   if (known.seq !== null || event.seq === null) return end;
-  game.events.set(event.id, event);
+  if (!isPlayType(event.type)) game.others.set(event.id, event);
   noteSeq(game, event.seq);
   game.hasNews = true;
   if (isPlayType(event.type) || isCorrection(event)) acknowledge(game.list, event as LoggedPlay | LoggedCorrection);

@@ -37,7 +37,14 @@ export const flagId = ({ code, playId, about, player, detail }: RaisedFlag): str
 };
 
 /** What order told about the play that is folded now. */
-export type Told = { notes: Note[]; reboundSide: 'offensive' | 'defensive' | null; throwNumber: number | null };
+export type Told = {
+  readonly notes: readonly Note[];
+  readonly reboundSide: 'offensive' | 'defensive' | null;
+  readonly throwNumber: number | null;
+};
+
+/** Most plays are told nothing of: they share it. */
+export const nothingTold: Told = { notes: [], reboundSide: null, throwNumber: null };
 
 export type Board = {
   state: FoldState;
