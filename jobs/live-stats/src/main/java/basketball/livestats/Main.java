@@ -47,20 +47,24 @@ public final class Main {
     environment.setParallelism(settings.parallelism());
     environment.setBufferTimeout(0);
     if (!environment.getCheckpointConfig().isCheckpointingEnabled()) environment.enableCheckpointing(CHECKPOINT_MS);
-    new LiveStatsJob(
-            source(settings),
-            settings.engine(),
-            FoldSettings.PROTOCOL,
-            topics(settings),
-            results(settings),
-            seasons(settings))
-        .on(environment);
+    job(settings).on(environment);
     environment.execute("live-stats");
   }
 
+  static LiveStatsJob job(Settings settings) {
+    return new LiveStatsJob(
+        source(settings),
+        settings.engine(),
+        FoldSettings.PROTOCOL,
+        topics(settings),
+        results(settings),
+        seasons(settings));
+  }
+
   /** What the code relies on. Where checkpoints lie, how often they are made and what holds the state is the cluster's to say. */
-  private static Configuration defaults() {
+  static Configuration defaults() {
     Configuration configuration = new Configuration();
+    configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
     configuration.set(CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.AT_LEAST_ONCE);
     configuration.set(PipelineOptions.GENERIC_TYPES, false);
     configuration.set(PipelineOptions.OBJECT_REUSE, true);
