@@ -34,8 +34,10 @@ import { noRedis, openRedis, type Redis } from './repositories/redis/connection.
 import { makeLiveCache } from './repositories/redis/live-cache.ts';
 import { makeShared } from './repositories/redis/shared.ts';
 import { makeSharedPresence } from './repositories/redis/shared-presence.ts';
+import { openReplica } from './repositories/replica.ts';
 import { startServices } from './services.ts';
 import { makeKafkaStream } from './streaming/kafka-stream.ts';
+import { makeLogReader } from './streaming/replica-reads.ts';
 import { makeStream } from './streaming/stream.ts';
 import { makeTelemetry, queryRan, redisCame, redisFailed, redisWent, type Telemetry } from './telemetry.ts';
 
@@ -97,6 +99,19 @@ const compose = async (config: Config, log: Logger, world: World, stops: Stop[])
   const accessChanges = await hearAccessChanges({ database, url: store.url, log });
   stops.push(accessChanges.stop);
 
+  const replica =
+    config.replicaUrl === null
+      ? null
+      : await openReplica({
+          url: config.replicaUrl,
+          poolSize: config.databasePool,
+          role,
+          onError,
+          primary: database.pool,
+          monotonicMs: world.monotonicMs,
+        });
+  if (replica !== null) stops.push(replica.close);
+
   const redis = await reachRedis(config, log, telemetry);
   stops.push(redis.close);
 
@@ -115,10 +130,11 @@ const compose = async (config: Config, log: Logger, world: World, stops: Stop[])
           ...streamParts,
           kafka: config.kafka,
           cache: makeLiveCache(redis),
+          replica,
           databaseUrl: store.url,
         });
 
-  const repositories = makeRepositories(database);
+  const repositories = makeRepositories(database, replica);
   const credentials = await openCredentials(config, world);
   const limiter = makeLimiter({ limits: config.limits, redis, nowMs: world.nowMs });
   const access = {
@@ -171,6 +187,7 @@ const compose = async (config: Config, log: Logger, world: World, stops: Stop[])
     cardVersions: makeCardVersions(database.pool, store.url, onError),
     demoGames: makeDemoGames(database.pool),
     stream,
+    logReader: makeLogReader(stream.gameLog, replica),
     append,
     newId,
     publicUrl: () => config.http.publicUrl ?? url,

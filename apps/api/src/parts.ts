@@ -19,6 +19,7 @@ import type { DemoGames } from './repositories/demo-games.ts';
 import type { Channel } from './repositories/redis/channel.ts';
 import type { Redis } from './repositories/redis/connection.ts';
 import type { SharedPresence } from './repositories/redis/shared-presence.ts';
+import type { LogReader } from './streaming/replica-reads.ts';
 import type { Stream } from './streaming/stream.ts';
 import type { Telemetry } from './telemetry.ts';
 
@@ -54,6 +55,8 @@ export type Parts = World & {
   readonly demoGames: DemoGames;
   /** From the log to the viewers. */
   readonly stream: Stream;
+  /** Pages of logs. */
+  readonly logReader: LogReader;
   /** The one way into a game's log, for requests and for tasks. */
   readonly append: AppendEvents;
   /** A UUIDv7 of now. */

@@ -7,4 +7,5 @@ export { startTestApi, type TestApi, type TestApiOptions } from './test-api.ts';
 export { startTestBroker, type TestBroker } from './test-broker.ts';
 export { type TestDatabase, testDatabase } from './test-database.ts';
 export { type TestRedis, testRedis } from './test-redis.ts';
+export { startTestReplica, type TestReplica } from './test-replica.ts';
 export type { TestUser, TestUserOptions } from './test-user.ts';

@@ -8,7 +8,12 @@ import type { Nouns } from '../repositories/nouns.ts';
 import { type Listed, type ListKey, listed, type Paging, pageOf } from './cursor.ts';
 import { leaguesOf, ownTeamsOf, scoredGamesOf } from './reach.ts';
 
-type Deps = { readonly nouns: Pick<Nouns, 'games' | 'finals'> };
+type Deps = {
+  readonly nouns: {
+    readonly games: Pick<Nouns['games'], 'ofIds'>;
+    readonly finals: Pick<Nouns['finals'], 'listAnnounced'>;
+  };
+};
 
 const key: ListKey = { list: 'finals', parts: ['moment', 'id', 'id'] };
 

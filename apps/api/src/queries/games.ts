@@ -23,6 +23,7 @@ import { type Listed, type ListKey, listed, type Paging, pageOf } from './cursor
 import { leaguesOf, ownTeamsOf, scoredGamesOf } from './reach.ts';
 
 type Deps = { readonly nouns: { readonly games: Pick<Games, 'find' | 'list'> }; readonly now: () => string };
+type ListDeps = { readonly nouns: { readonly games: Pick<Games, 'list'> } };
 
 const key: ListKey = { list: 'games', parts: ['moment', 'id'] };
 /** Runs the other way, so it has cursors of its own. */
@@ -47,7 +48,7 @@ export const getGame =
   };
 
 export const listGames =
-  ({ nouns: { games } }: Deps) =>
+  ({ nouns: { games } }: ListDeps) =>
   async (actor: RelatedActor, asked: GamesAsked): Promise<Result<Listed<GameSummary>, 'cursor-unknown'>> => {
     const listKey = asked.status === 'scheduled' ? scheduledKey : key;
     const page = pageOf(listKey, asked);

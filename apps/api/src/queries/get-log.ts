@@ -4,20 +4,14 @@ import type { GameId } from '@bball/engine';
 import { accept, type Result, reject } from '../errors.ts';
 import type { Actor } from '../policies/actor.ts';
 import { canReadLog, canSettleHeldPlays } from '../policies/games.ts';
-import type { GameLog } from '../repositories/game-log.ts';
 import type { HeldEvents } from '../repositories/held-events.ts';
+import type { LogReader } from '../streaming/replica-reads.ts';
 import type { GameDoor } from './game-door.ts';
 
 type Refusal = 'game-not-found' | 'not-permitted';
 
 export const getLog =
-  ({
-    door,
-    gameLog,
-  }: {
-    readonly door: Pick<GameDoor, 'watcher'>;
-    readonly gameLog: Pick<GameLog, 'read' | 'headSeq'>;
-  }) =>
+  ({ door, logReader }: { readonly door: Pick<GameDoor, 'watcher'>; readonly logReader: LogReader }) =>
   async (
     actor: Actor,
     gameId: string,
@@ -26,13 +20,8 @@ export const getLog =
     const found = await door.watcher(actor, gameId);
     if (found === null) return reject('game-not-found');
     if (!canReadLog(found.asker, found.facts)) return reject('not-permitted');
-    const headSeq = await gameLog.headSeq(gameId);
-    const events = await gameLog.read(gameId, after, limit);
-    return accept({
-      gameId: gameId as GameId,
-      headSeq: Math.max(headSeq, events.at(-1)?.seq ?? 0),
-      events: [...events],
-    });
+    const { headSeq, events } = await logReader.page(gameId, after, limit);
+    return accept({ gameId: gameId as GameId, headSeq, events: [...events] });
   };
 
 export const getHeldEvents =

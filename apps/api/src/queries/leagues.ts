@@ -9,6 +9,7 @@ import { type Listed, type ListKey, listed, type Paging, pageOf } from './cursor
 import { leaguesOf } from './reach.ts';
 
 type Deps = { readonly nouns: { readonly leagues: Pick<Leagues, 'find' | 'list'> } };
+type ListDeps = { readonly nouns: { readonly leagues: Pick<Leagues, 'list'> } };
 
 const key: ListKey = { list: 'leagues', parts: ['text', 'id'] };
 
@@ -24,7 +25,7 @@ export const getLeague =
   };
 
 export const listLeagues =
-  ({ nouns: { leagues } }: Deps) =>
+  ({ nouns: { leagues } }: ListDeps) =>
   async (actor: RelatedActor, paging: Paging): Promise<Result<Listed<LeagueShape>, 'cursor-unknown'>> => {
     const page = pageOf(key, paging);
     if (!page.ok) return page;

@@ -14,6 +14,7 @@ import { makeOutbox } from '../repositories/outbox.ts';
 import { makePublisherLease } from '../repositories/publisher-lease.ts';
 import type { LiveCache } from '../repositories/redis/live-cache.ts';
 import { makeRefolds } from '../repositories/refolds.ts';
+import type { Replica } from '../repositories/replica.ts';
 import { makeSeasonsOfGames } from '../repositories/seasons-of-games.ts';
 import { gameFolded, gameParked, outboxPublished, streamTroubled, sweepAsked } from '../telemetry.ts';
 import { makeGameHost } from './game-host.ts';
@@ -25,6 +26,7 @@ import { makeOutboxBell } from './kafka/outbox-bell.ts';
 import { readTopics } from './kafka/read-topic.ts';
 import { makeLeadership } from './leadership.ts';
 import { makeOutboxPublisher } from './outbox-publisher.ts';
+import { resultsThrough } from './replica-reads.ts';
 import { makeStoredResults } from './stored-results.ts';
 import type { Listeners, Stream, StreamDeps } from './stream.ts';
 import { makeSweep } from './sweep.ts';
@@ -32,16 +34,17 @@ import { makeSweep } from './sweep.ts';
 type Deps = Omit<StreamDeps, 'engine' | 'isAlone'> & {
   readonly kafka: KafkaConfig;
   readonly cache: LiveCache;
+  readonly replica: Replica | null;
   readonly databaseUrl: string;
 };
 
 const gamesInMemory = 60;
 
 export const makeKafkaStream = (deps: Deps): Stream => {
-  const { pool, followPool, leasePool, kafka, cache, databaseUrl, log, telemetry, newId, monotonicMs } = deps;
+  const { pool, followPool, leasePool, replica, kafka, cache, databaseUrl, log, telemetry, newId, monotonicMs } = deps;
   const onTrouble = (error: unknown): void => streamTroubled(log, error);
   const gameLog = makeGameLog(pool);
-  const results = makeGameResults(followPool);
+  const results = resultsThrough(replica, makeGameResults(followPool));
   const refolds = makeRefolds(followPool);
   const holder = newId();
   let listeners: Listeners = { isWatched: () => false, delta: () => {}, grew: () => {} };

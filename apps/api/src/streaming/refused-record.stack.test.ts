@@ -44,6 +44,7 @@ before(async () => {
     leasePool: pool,
     kafka: kafka(),
     cache: { result: async () => null },
+    replica: null,
     databaseUrl: database.url,
     log: makeLogger({ level: 'error', destination: { write: (line: string) => void logged.push(line) } as never }),
     telemetry: makeTelemetry(false),

@@ -6,8 +6,8 @@ import { eventsAppended } from '../../telemetry.ts';
 import { type Endpoint, handle } from '../endpoint.ts';
 
 export const eventsRoutes = (parts: Parts): readonly Endpoint[] => {
-  const { append, stream, door, telemetry, monotonicMs } = parts;
-  const read = getLog({ door, gameLog: stream.gameLog });
+  const { append, logReader, door, telemetry, monotonicMs } = parts;
+  const read = getLog({ door, logReader });
   return [
     handle(appendEventsRoute, async ({ actor, params, body, log }) => {
       const startedMs = monotonicMs();

@@ -15,6 +15,7 @@ const publicSeconds = 2;
 export const finalsRoutes = (parts: Parts): readonly Endpoint[] => {
   const door = nounDoor(parts);
   const list = listFinals(door);
+  const listPublic = listFinals({ nouns: parts.repositories.publicLists });
   const confirm = confirmFinal(door);
   const get = getGame(door);
   return [
@@ -23,7 +24,7 @@ export const finalsRoutes = (parts: Parts): readonly Endpoint[] => {
       return result.ok ? accept({ finals: [...result.value.rows], nextCursor: result.value.nextCursor }) : result;
     }),
     handle(listPublicFinalsRoute, async ({ query }) => {
-      const result = await list(anonymous, query);
+      const result = await listPublic(anonymous, query);
       return result.ok
         ? accept(cacheable({ finals: [...result.value.rows], nextCursor: result.value.nextCursor }, publicSeconds))
         : result;

@@ -30,6 +30,7 @@ export const gamesRoutes = (parts: Parts): readonly Endpoint[] => {
   const agree = acceptGame({ ...door, refolds: parts.stream.refolds });
   const get = getGame(door);
   const list = listGames(door);
+  const listPublic = listGames({ nouns: parts.repositories.publicLists });
   return [
     handle(putGameRoute, async (context) => {
       const id = context.params.gameId;
@@ -58,7 +59,7 @@ export const gamesRoutes = (parts: Parts): readonly Endpoint[] => {
       return result.ok ? accept({ games: [...result.value.rows], nextCursor: result.value.nextCursor }) : result;
     }),
     handle(listPublicGamesRoute, async ({ query }) => {
-      const result = await list(anonymous, query);
+      const result = await listPublic(anonymous, query);
       return result.ok
         ? accept(cacheable({ games: [...result.value.rows], nextCursor: result.value.nextCursor }, publicSeconds))
         : result;

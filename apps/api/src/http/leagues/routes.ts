@@ -23,6 +23,7 @@ export const leaguesRoutes = (parts: Parts): readonly Endpoint[] => {
   const change = changeLeague(door);
   const get = getLeague(door);
   const list = listLeagues(door);
+  const listPublic = listLeagues({ nouns: parts.repositories.publicLists });
   return [
     handle(putLeagueRoute, async (context) => {
       const id = context.params.leagueId;
@@ -41,7 +42,7 @@ export const leaguesRoutes = (parts: Parts): readonly Endpoint[] => {
       return result.ok ? accept({ leagues: [...result.value.rows], nextCursor: result.value.nextCursor }) : result;
     }),
     handle(listPublicLeaguesRoute, async ({ query }) => {
-      const result = await list(anonymous, query);
+      const result = await listPublic(anonymous, query);
       return result.ok
         ? accept(cacheable({ leagues: [...result.value.rows], nextCursor: result.value.nextCursor }, 30))
         : result;
