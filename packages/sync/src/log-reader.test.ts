@@ -24,6 +24,9 @@ const driven = (start: LocalLog) => {
     step,
     page: (events: readonly ReturnType<typeof foreign>[], headSeq: number, nowMs = 0) =>
       step({ kind: 'page', page: { request: reader.request?.number ?? 0, events, headSeq } }, nowMs),
+    learn: (events: readonly ReturnType<typeof foreign>[]) => {
+      log = learned(log, events);
+    },
     get log() {
       return log;
     },
@@ -81,6 +84,15 @@ test('S-10: a head below what is acknowledged, said by the primary, has the whol
   tab.page([{ ...foreign('a', 1) }], 1);
   assert.deepEqual(idsOf(pendingOf(tab.log)), ['b', 'c']);
   assert.equal(tab.log.through, 1);
+});
+
+test('S-10: what is acknowledged while the whole log is on its way is not lost', () => {
+  const tab = driven(acknowledged(['a', 'b']));
+  assert.deepEqual(tab.step({ kind: 'head', headSeq: 1, isPrimary: true }, 0), [read(1, 0, true)]);
+  tab.learn([foreign('c', 3)]);
+  assert.deepEqual(tab.page([foreign('a', 1), foreign('b', 2)], 2), [read(2, 2, true)]);
+  tab.page([foreign('c', 3)], 3);
+  assert.deepEqual([pendingOf(tab.log), tab.log.through], [[], 3]);
 });
 
 test('S-10: a replica that is behind is no fork', () => {

@@ -9,8 +9,16 @@ import { isForked } from './fork.ts';
 import type { LocalLog } from './local-log.ts';
 import { type Moment, sendLimits } from './send-loop.ts';
 
+type ReadRequest = {
+  readonly number: number;
+  readonly after: number;
+  readonly sentAtMs: number;
+  /** The highest seq that was here when it was asked. */
+  readonly lastSeq: number;
+};
+
 export type LogReader = {
-  readonly request: { readonly number: number; readonly after: number; readonly sentAtMs: number } | null;
+  readonly request: ReadRequest | null;
   readonly requests: number;
   readonly failures: number;
   readonly readAtMs: number;
@@ -52,16 +60,22 @@ const paused = (reader: LogReader, { nowMs, chance }: Moment): LogReader => {
   return { ...reader, request: null, failures: reader.failures + 1, readAtMs: nowMs + Math.round(chance * mostMs) };
 };
 
-const wholePage = (reader: LogReader, whole: readonly LoggedEvent[], page: LogPage): ReadStep => {
+type WholePage = { readonly page: LogPage; readonly whole: readonly LoggedEvent[]; readonly request: ReadRequest };
+
+/** What was acknowledged while the page was on its way is not lost because the page has it not: one more is asked for. */
+const wholePage = (reader: LogReader, log: LocalLog, { page, whole, request }: WholePage): ReadStep => {
   const all = [...whole, ...page.events];
-  if (page.events.length > 0 && all.length < page.headSeq) return quiet({ ...reader, whole: all });
+  const hasMore = page.events.length > 0 && all.length < page.headSeq;
+  const isOvertaken = log.lastSeq > request.lastSeq && log.lastSeq > all.length;
+  if (hasMore || isOvertaken) return quiet({ ...reader, whole: all });
   return { reader: { ...reader, whole: null, headSeq: page.headSeq }, effects: [{ kind: 'rebuild', events: all }] };
 };
 
 const paged = (reader: LogReader, log: LocalLog, page: LogPage): ReadStep => {
-  if (reader.request?.number !== page.request) return { reader, effects: [{ kind: 'learn', events: page.events }] };
+  const { request } = reader;
+  if (request?.number !== page.request) return { reader, effects: [{ kind: 'learn', events: page.events }] };
   const next = { ...reader, request: null, failures: 0 };
-  if (reader.whole !== null) return wholePage(next, reader.whole, page);
+  if (reader.whole !== null) return wholePage(next, log, { page, whole: reader.whole, request });
   if (isForked(log, null, page.events)) return quiet({ ...next, whole: [] });
   // An empty page is the end of what this server has; a head said by somebody else stays to be asked for again later.
   const headSeq = page.events.length === 0 ? Math.max(page.headSeq, log.through) : Math.max(next.headSeq, page.headSeq);
@@ -102,7 +116,7 @@ export const readStep = (reader: LogReader, log: LocalLog, input: ReadInput, mom
   const number = next.requests + 1;
   const after = next.whole === null ? log.through : next.whole.length;
   return {
-    reader: { ...next, request: { number, after, sentAtMs: moment.nowMs }, requests: number },
+    reader: { ...next, request: { number, after, sentAtMs: moment.nowMs, lastSeq: log.lastSeq }, requests: number },
     effects: [{ kind: 'read', request: number, after, isWhole: next.whole !== null }],
   };
 };
