@@ -73,7 +73,7 @@ public final class Main {
 
   /** From where the last job was; the connector still wants a class for it that Kafka's client is about to drop. */
   @SuppressWarnings("deprecation")
-  private static KafkaSource<SourceRecord> source(Settings settings) {
+  static KafkaSource<SourceRecord> source(Settings settings) {
     return KafkaSource.<SourceRecord>builder()
         .setTopics(Topics.GAME_EVENTS)
         .setGroupId(GROUP)

@@ -17,12 +17,20 @@ import java.util.regex.Pattern;
  * An engine that only counts: it says which seqs it was told of, refuses what is out of order, and fails on `poison` and `endless`, the
  * first version on both, the third again.
  */
-final class FakeEngine implements EngineHost {
+public final class FakeEngine implements EngineHost {
   private static final Pattern EVENT = Pattern.compile("\"seq\":(\\d+).*?\"type\":\"([a-z-]+)\"");
 
-  int version = 1;
+  int version;
   int applied;
   private final Map<String, Game> games = new HashMap<>();
+
+  FakeEngine() {
+    this(1);
+  }
+
+  public FakeEngine(int version) {
+    this.version = version;
+  }
 
   private static final class Game {
     int seq;

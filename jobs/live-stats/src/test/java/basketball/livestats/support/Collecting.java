@@ -29,7 +29,7 @@ public final class Collecting<T> implements Sink<T> {
   }
 
   /** Until what was collected is enough, or the deadline has passed. */
-  static void await(BooleanSupplier isEnough, long mostMs) throws InterruptedException {
+  public static void await(BooleanSupplier isEnough, long mostMs) throws InterruptedException {
     long deadline = System.currentTimeMillis() + mostMs;
     synchronized (ALL) {
       while (!isEnough.getAsBoolean() && System.currentTimeMillis() < deadline) ALL.wait(100);
