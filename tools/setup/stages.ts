@@ -69,11 +69,11 @@ export const stages = (): readonly Stage[] => [
     ofAll('stack').filter((path) => !sharesStack(path)),
   ),
   ...nodeTests('acceptance', ofAll('stack').filter(sharesStack), oneStack),
-  // Some faults of the table under load; all of them take `npm run chaos -- --minutes 10`.
+  // Some faults of the table under load; all of them take `npm run chaos -- --minutes 20`.
   {
     name: 'chaos',
     program: 'node',
-    args: ['tools/chaos/src/main.ts', '--seed', '1', '--minutes', '2', '--games', '6', '--rate', '12'],
+    args: ['tools/chaos/src/main.ts', ...'--seed 1 --minutes 1.5 --games 6 --rate 12 --viewers 8'.split(' ')],
     limitMinutes: 8,
   },
 ];

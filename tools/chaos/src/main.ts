@@ -71,6 +71,7 @@ const play = async (scene: Scene, untilMs: number): Promise<readonly Round[]> =>
       rounds.push(round);
       say(tableOf([round]).split('\n')[1] ?? '');
       for (const broken of round.broken.slice(1, 10)) say(`      ${broken}`);
+      if (round.broken.length === 0 && round.lastToAgree !== null) say(`      last to agree: ${round.lastToAgree}`);
     }
 };
 

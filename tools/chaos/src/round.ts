@@ -32,6 +32,8 @@ export type Round = {
   readonly slowestMs: number | null;
   /** From the last acknowledgement until everything agreed. */
   readonly settleMs: number | null;
+  /** What was not yet right when it was looked at for the last time but one. */
+  readonly lastToAgree: string | null;
   readonly broken: readonly string[];
 };
 
@@ -47,13 +49,13 @@ export type Scene = {
   readonly chance: Chance;
 };
 
-type Settled = Pick<Round, 'settleMs' | 'broken'>;
+type Settled = Pick<Round, 'settleMs' | 'lastToAgree' | 'broken'>;
 
 /** Asked until nothing is broken or the time is over: after faults things hold in the end (the invariants marked E). */
 const settled = async ({ pool, load, reader, finished, results, order }: Scene): Promise<Settled> => {
   const startedAt = performance.now();
   let left: readonly Game[] = load.games();
-  for (;;) {
+  for (let lastToAgree: string | null = null; ; ) {
     const broken: string[] = [...results.faults, ...order.faults];
     try {
       const faults = await faultsOfGames(reader, left);
@@ -64,8 +66,9 @@ const settled = async ({ pool, load, reader, finished, results, order }: Scene):
       broken.push(`the database: ${error instanceof Error ? error.message : error}`);
     }
     const ms = performance.now() - startedAt;
-    if (broken.length === 0) return { settleMs: ms, broken };
-    if (ms > quietMs) return { settleMs: null, broken };
+    if (broken.length === 0) return { settleMs: ms, lastToAgree, broken };
+    if (ms > quietMs) return { settleMs: null, lastToAgree, broken };
+    lastToAgree = broken[0] ?? null;
     await pause(lookMs);
   }
 };
@@ -92,7 +95,7 @@ export const playRound = async (scene: Scene, fault: Fault): Promise<Round> => {
   // Flink counts a silent TaskManager or JobManager as dead after 5 s.
   await pause(chance.between(6_000, 9_000));
   const hasRested = await load.rest();
-  const { settleMs, broken } = await settled(scene);
+  const { settleMs, lastToAgree, broken } = await settled(scene);
   const measured = {
     publishedMs: slowestPublished(load.games(), order, beganMs),
     takeoverMs: fault.hitsPublisher ? lease.takenOverMs(beganMs) : null,
@@ -102,5 +105,8 @@ export const playRound = async (scene: Scene, fault: Fault): Promise<Round> => {
   while (!(await stack.isUp())) await pause(lookMs);
   const ofFinished = settleMs === null ? [] : await replaceFinished(scene);
   const late = hasRested ? [] : ['I-4: plays were still pending after two minutes of rest'];
-  return { fault: fault.name, events, ...measured, recoveryMs, settleMs, broken: [...late, ...broken, ...ofFinished] };
+  return {
+    ...{ fault: fault.name, events, ...measured, recoveryMs, settleMs, lastToAgree },
+    broken: [...late, ...broken, ...ofFinished],
+  };
 };

@@ -10,6 +10,7 @@ const round = {
   recoveryMs: 4_200,
   slowestMs: 5_100,
   settleMs: 900,
+  lastToAgree: null,
   broken: [],
 };
 
