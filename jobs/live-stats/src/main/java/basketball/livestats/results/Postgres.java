@@ -2,12 +2,13 @@ package basketball.livestats.results;
 
 import java.io.Serializable;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import org.postgresql.Driver;
 
 /** How the database is reached. @param user empty: it is part of the URL, or needs none */
 public record Postgres(String jdbcUrl, String user, String password) implements Serializable {
+  /** By the driver itself: `DriverManager` knows that of an earlier submission, from a class loader that is gone. */
   public Connection connect() throws SQLException {
     Properties properties = new Properties();
     if (!user.isEmpty()) properties.setProperty("user", user);
@@ -18,6 +19,8 @@ public record Postgres(String jdbcUrl, String user, String password) implements 
     properties.setProperty("tcpKeepAlive", "true");
     properties.setProperty("ApplicationName", "live-stats");
     properties.setProperty("stringtype", "unspecified");
-    return DriverManager.getConnection(jdbcUrl, properties);
+    Connection connection = new Driver().connect(jdbcUrl, properties);
+    if (connection == null) throw new SQLException("DATABASE_JDBC_URL is no address of PostgreSQL");
+    return connection;
   }
 }
