@@ -1,5 +1,7 @@
 /** Starts and stops of the real program: nothing that ends it, however, may hinder the next start or lose what was acknowledged. */
 import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { registerForm } from '../testing/account.ts';
 import { caller } from '../testing/call.ts';
@@ -92,6 +94,25 @@ test('a port that is taken is said in one line, and its database is stopped agai
     assert.deepEqual(await program.ended, { code: 1, signal: null });
     assert.match(program.output(), /Port \d+ is taken by another program/);
     assert.equal(livingPostgres(other.path), null);
+  } finally {
+    other.remove();
+  }
+});
+
+test('a data folder that cannot be, and a strange pid file, are said in one line each', async () => {
+  const other = temporaryDataFolder();
+  try {
+    const place = join(other.path, 'in the way');
+    writeFileSync(place, '');
+    const nowhere = start({ DATA_DIR: place, PORT: String(await freePort()) });
+    assert.equal((await nowhere.ended).code, 1);
+    assert.match(nowhere.output(), /^The data folder [^\n]+ cannot be used \([^\n]+\n$/);
+
+    mkdirSync(join(other.path, 'postgres'));
+    writeFileSync(join(other.path, 'postgres/postmaster.pid'), 'garbage\n');
+    const strange = start({ DATA_DIR: other.path, PORT: String(await freePort()) });
+    assert.equal((await strange.ended).code, 1);
+    assert.match(strange.output(), /^[^\n]+postmaster\.pid holds no process id\.[^\n]+\n$/);
   } finally {
     other.remove();
   }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { startApi } from './composition.ts';
 import { ConfigError, readConfig } from './config/index.ts';
 import { makeLogger } from './logger.ts';
-import { AlreadyRunning } from './repositories/postgres/store.ts';
+import { CannotStart } from './repositories/postgres/cannot-start.ts';
 import { welcome } from './welcome.ts';
 
 const stopDeadlineMs = 18_000;
@@ -42,7 +42,7 @@ try {
 
 /** What a person can do something about is said in a line; a bug keeps its stack. */
 function reasonOf(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof AlreadyRunning) return error.message;
+  if (error instanceof ConfigError || error instanceof CannotStart) return error.message;
   if (!(error instanceof Error)) return String(error);
   const { code, port } = error as NodeJS.ErrnoException & { readonly port?: number };
   if (code === 'EADDRINUSE') return `Port ${port} is taken by another program. Stop that one, or set PORT to another.`;

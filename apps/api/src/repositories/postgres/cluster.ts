@@ -11,6 +11,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { type Binaries, postgresBinaries } from './binaries.ts';
+import { CannotStart } from './cannot-start.ts';
 import { type RunAs, runAs } from './run-as.ts';
 
 const run = promisify(execFile);
@@ -151,6 +152,7 @@ const portOfRunning = async (server: Server): Promise<number | null> => {
   for (let waitedMs = 0; waitedMs < endingMs; waitedMs += lookAgainMs) {
     if (!existsSync(pidFile)) return null;
     const lines = readFileSync(pidFile, 'utf8').split('\n');
+    if (!/^-?\d+$/.test(lines[0]?.trim() ?? '')) throw new CannotStart(strange(pidFile));
     if (!isAlive(Number(lines[0]))) return null;
     // `ready` stands on the eighth line.
     if (lines[7]?.trim() !== 'ready') break;
@@ -160,6 +162,9 @@ const portOfRunning = async (server: Server): Promise<number | null> => {
   await stop(server);
   return null;
 };
+
+const strange = (pidFile: string): string =>
+  `${pidFile} holds no process id. If no PostgreSQL works on this folder, delete that file and start again.`;
 
 const answers = (port: number): Promise<boolean> =>
   new Promise((found) => {

@@ -5,11 +5,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import type { Config } from '../../config/index.ts';
+import { CannotStart } from './cannot-start.ts';
 import { type Cluster, startCluster } from './cluster.ts';
+import { prepareDataFolder } from './data-folder.ts';
 
 export type Store = { readonly url: string; readonly stop: () => Promise<void> };
 
-export class AlreadyRunning extends Error {
+export class AlreadyRunning extends CannotStart {
   constructor(folder: string) {
     super(
       `Basketball Tracker runs already with the data in ${folder}. Stop it first, or give this one another DATA_DIR and PORT.`,
@@ -17,10 +19,13 @@ export class AlreadyRunning extends Error {
   }
 }
 
-export const openStore = async (config: Config): Promise<Store> =>
-  config.database.kind === 'server'
+/** @throws CannotStart where a person must do something first. */
+export const openStore = async (config: Config): Promise<Store> => {
+  prepareDataFolder(config.dataFolder);
+  return config.database.kind === 'server'
     ? { url: config.database.url, stop: async () => {} }
     : openEmbedded(config.dataFolder);
+};
 
 const holdKey = 7_201_204;
 const databaseName = 'bball';
