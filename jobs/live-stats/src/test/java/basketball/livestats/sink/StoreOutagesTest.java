@@ -30,7 +30,7 @@ class StoreOutagesTest {
   private static final Duration REDIS_ANSWER = Duration.ofSeconds(4);
   private static final Duration POSTGRES_ANSWER = Duration.ofSeconds(18);
   private static final Duration BACK = Duration.ofSeconds(30);
-  private static final Duration AT_ONCE = Duration.ofSeconds(1);
+  private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
   private final Postgres postgres = Servers.settings().postgres();
   private final String redisUrl = Servers.settings().redisUrl();
