@@ -8,20 +8,29 @@ import { correctionRows, wayRows } from './stream/way-rows.ts';
 
 const liveParts = ['postgres', 'redis', 'kafka', 'topics', 'jobmanager', 'taskmanager', 'api-1', 'api-2', 'job'] as const;
 
-const liveRows = async (folder: string): Promise<readonly Row[]> => {
+type Measure = (folder: string) => Promise<readonly Row[]>;
+
+/** A quarter of an hour is long: what is measured is told at once. */
+const told = async (measuring: Promise<readonly Row[]>): Promise<readonly Row[]> => {
+  const rows = await measuring;
+  for (const { what, value, unit, against } of rows) process.stderr.write(`  ${what}: ${value.toFixed(1)} ${unit}, against ${against?.value.toFixed(1) ?? 'nothing'}\n`);
+  return rows;
+};
+
+const liveRows: Measure = async (folder) => {
   const stack = await startStack(folder, liveParts);
   try {
-    return [...(await wayRows(stack, folder)), ...(await correctionRows(stack)), ...(await recoveryRows(stack))];
+    return [...(await told(wayRows(stack, folder))), ...(await told(correctionRows(stack))), ...(await told(recoveryRows(stack)))];
   } finally {
     await stack.stop();
   }
 };
 
 /** One after the other: each has the machine for itself. */
-const parts: Readonly<Record<string, (folder: string) => Promise<readonly Row[]>>> = {
+const parts: Readonly<Record<string, Measure>> = {
   live: liveRows,
-  publishing: publishRows,
-  throughput: throughputRows,
+  publishing: (folder) => told(publishRows(folder)),
+  throughput: (folder) => told(throughputRows(folder)),
 };
 
 export const streamRows = async (folder: string): Promise<Measured> => {

@@ -26,17 +26,27 @@ const topic = 'game-events';
 const batchRecords = 2_000;
 const patterns = 20;
 
-/** Events of some different games as text, without what is of one game: its id. */
-const patternsOf = (events: number): readonly (readonly [before: string, after: string][])[] =>
-  Array.from({ length: patterns }, (_, seed) => {
-    const log = [];
-    for (let part = 0; log.length < events; part += 1)
-      log.push(...simulateGame({ seed: `backlog ${seed} ${part}`, ruleSet: 'nba-2025' }));
-    return log.slice(0, events).map((event, index) => {
-      const text = JSON.stringify({ ...event, gameId: '%', seq: index + 1, deviceSeq: index + 1, afterSeq: index });
-      return text.split('%') as [string, string];
-    });
+type Halves = readonly [before: string, after: string];
+
+/** The first so many events of a simulated game as text, without what is of one game: its id. Null: the game was shorter. */
+const patternOf = (seed: number, events: number): readonly Halves[] | null => {
+  const log = simulateGame({ seed: `backlog ${seed}`, ruleSet: 'nba-2025' });
+  if (log.length < events) return null;
+  return log.slice(0, events).map((event) => {
+    const [before = '', after = ''] = JSON.stringify({ ...event, gameId: '%' }).split('%');
+    return [before, after];
   });
+};
+
+/** Some different games that are long enough. */
+const patternsOf = (events: number): readonly (readonly Halves[])[] => {
+  const found: (readonly Halves[])[] = [];
+  for (let seed = 0; found.length < patterns; seed += 1) {
+    const pattern = patternOf(seed, events);
+    if (pattern !== null) found.push(pattern);
+  }
+  return found;
+};
 
 function* recordsOf({ games, events, together }: Backlog, ids: readonly string[]) {
   const logs = patternsOf(events);

@@ -44,6 +44,11 @@ const freshTaskManager = async ({ pidOf }: BenchStack, rest: string): Promise<vo
   }
 };
 
+const told = (run: JobRun): JobRun => {
+  process.stderr.write(`  a run: ${Math.round(run.perSecond)} events/s, ${Math.round(run.memoryMb)} MB\n`);
+  return run;
+};
+
 const cancel = async (rest: string, jobId: string): Promise<void> => {
   await fetch(`${rest}/jobs/${jobId}?mode=cancel`, { method: 'PATCH' });
   while ((await jobsAt(rest)).some(({ jid, state }) => jid === jobId && state !== 'CANCELED')) await pause(lookMs);
@@ -63,7 +68,7 @@ export const runJob = async (stack: BenchStack, jar: string, events: number): Pr
       memoryMb = Math.max(memoryMb, residentMb(stack.pidOf('taskmanager')));
       if (warm === null && folded >= events * warmUpShare) warm = { folded, atMs };
       if (warm !== null && folded >= events)
-        return { perSecond: ((folded - warm.folded) / (atMs - warm.atMs)) * 1000, memoryMb };
+        return told({ perSecond: ((folded - warm.folded) / (atMs - warm.atMs)) * 1000, memoryMb });
       if (atMs > deadline) throw new Error(`only ${folded} of ${events} events were folded in time`);
       await pause(lookMs);
     }
