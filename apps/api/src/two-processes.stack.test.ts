@@ -52,7 +52,7 @@ const makeProcess = async (): Promise<Process> => {
 };
 
 before(async () => {
-  [broker, database] = await Promise.all([startTestBroker(7_000), testDatabase()]);
+  [broker, database] = await Promise.all([startTestBroker(2_800), testDatabase()]);
   folder = mkdtempSync(join(tmpdir(), 'bball-two-'));
   const world = { nowMs: () => Date.now(), randomBytes: (count: number) => randomBytes(count) };
   const credentials = await openCredentials({ dataFolder: folder, accounts: accountRules }, world);

@@ -1,6 +1,7 @@
 /**
- * Who publishes: one row, held for 3 s at a time by the database's clock (K-3). Not an advisory lock: a stopped process would keep
- * that as long as its connection looks alive. Two that both believe to lead only repeat themselves (K-4).
+ * Who publishes: one row, held for 3 s at a time by the database's clock (K-3). Two that both believe to lead only repeat themselves (K-4).
+ * Beside it lies a lock of the holder's session, and that is no more than a short cut: the lock of a process that was killed goes with its
+ * connection, so the lease need not run out. The other way round nothing follows: a stopped process keeps its lock, and loses the lease.
  */
 import pg, { type Pool } from 'pg';
 
@@ -29,14 +30,27 @@ export const openLeasePool = ({ url, role, onError }: LeasePoolOptions): Pool =>
 
 export type PublisherLease = ReturnType<typeof makePublisherLease>;
 
+/** Of nothing else in this database. */
+const sessionLock = 7_201_206;
+
+/** Whoever held the lease last has no session any more; or never had a lock, because another one was late to give it up. */
+const isHolderGone = `not exists (
+  select from pg_locks where locktype = 'advisory' and classid = 0 and objid = ${sessionLock} and granted
+    and database = (select oid from pg_database where datname = current_database()))`;
+
+/** @param pool of one connection, which is the session of the holder */
 export const makePublisherLease = (pool: Pool) => ({
   /** Takes or renews it; false: somebody else holds it. */
   hold: async (holder: string): Promise<boolean> => {
     const { rowCount } = await pool.query(
-      `update publisher_lease set holder = $1, held_until = now() + interval '3 seconds'
-       where id = 1 and (holder = $1 or held_until < now())`,
+      `with held as (
+         update publisher_lease set holder = $1, held_until = now() + interval '3 seconds'
+         where id = 1 and (holder = $1 or held_until < now() or ${isHolderGone})
+         returning id)
+       select pg_try_advisory_lock(${sessionLock}) from held`,
       [holder],
     );
+    if (rowCount !== 1) await pool.query('select pg_advisory_unlock_all()');
     return rowCount === 1;
   },
 
@@ -52,5 +66,6 @@ export const makePublisherLease = (pool: Pool) => ({
       `update publisher_lease set holder = null, held_until = '-infinity' where id = 1 and holder = $1`,
       [holder],
     );
+    await pool.query('select pg_advisory_unlock_all()');
   },
 });

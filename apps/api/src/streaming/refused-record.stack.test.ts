@@ -24,7 +24,7 @@ let watch: ReturnType<typeof readTopics>;
 const kafka = () => ({ brokers: [broker.address], login: null, authority: null });
 
 before(async () => {
-  [broker, database] = await Promise.all([startTestBroker(6_000), testDatabase()]);
+  [broker, database] = await Promise.all([startTestBroker(2_400), testDatabase()]);
   pool = openLogPool({ url: database.url, size: 10, role: database.role, durability: 'strict', onError: () => {} });
   watch = readTopics({
     connection: connectionOf(kafka(), 'the-test'),
