@@ -10,6 +10,7 @@ import { enterAll } from './chapters/enter.ts';
 import { exportIt, replayRealGame } from './chapters/export.ts';
 import { finalHead, finalize, isOver, playToTheEnd, reopenAndSettle } from './chapters/finish.ts';
 import { readAll, readConditionally, readLists, readLog } from './chapters/read.ts';
+import { readSeason } from './chapters/season.ts';
 import { singly, tracked, trackInBatches, trackSingly, turnAway } from './chapters/track.ts';
 import {
   all,
@@ -85,6 +86,7 @@ for (const [name, start] of Object.entries(profiles) as [ProfileName, () => Prom
       await readConditionally(scene);
       await readLists(scene);
     });
+    test('what the season makes of it', () => readSeason(scene));
     test('the log, in pages', () => readLog(scene));
     test('the export folds to what is stored', () => exportIt(scene));
     const real = firstRealGame;

@@ -44,6 +44,8 @@ export const finalize = async (scene: Scene): Promise<void> => {
     heldEvents.map(({ event }) => event.id),
     [late(1).id, late(2).id],
   );
+  for (const who of ['ada', 'fay'] as const) await scene.ask(who, 'GET', `/v1/games/${gameId}`);
+  await scene.ask('fay', 'POST', inGame('/final/confirm'), { body: { finalEventId: final.id } });
   await scene.ask('fay', 'GET', inGame('/held-events'));
   await scene.ask('kim', 'POST', inGame('/held-events/admit'), { body: { ids: [late(1).id] } });
 };

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Profile, profileOf } from './profile.ts';
+import { apiEnvironment, type Profile, profileOf } from './profile.ts';
 
 const program = join(import.meta.dirname, '../../../apps/api/src/main.ts');
 
@@ -36,6 +36,7 @@ export const startEmbedded = async (): Promise<Profile> => {
     METRICS_PORT: '0',
     DEMO: 'off',
     LOG_LEVEL: 'warn',
+    ...apiEnvironment,
   };
   const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const url = await addressOf(child.stdout.iterator({ destroyOnReturn: false }));

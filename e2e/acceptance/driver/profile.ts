@@ -3,6 +3,9 @@ import pg from 'pg';
 
 export type ProfileName = 'embedded' | 'distributed';
 
+/** The same in both: a final is announced at once, not after a minute in which it may be taken back. */
+export const apiEnvironment = { FINAL_ANNOUNCED_AFTER_MS: '0' };
+
 export type Profile = {
   readonly name: ProfileName;
   readonly url: string;

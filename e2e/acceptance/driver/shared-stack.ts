@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { databaseUrl } from '@bball/stack/addresses';
 import { type Place, placeOf, projectFolder } from '@bball/stack/place';
 import { type OwnStack, type StackOptions, startOwnStack } from '@bball/stack/testing/own-stack';
-import { type Profile, profileOf } from './profile.ts';
+import { apiEnvironment, type Profile, profileOf } from './profile.ts';
 
 const shift = Number(process.env.ACCEPTANCE_SHIFT ?? 4_000);
 
@@ -14,6 +14,7 @@ export const stackOptions: StackOptions = {
   folder: process.env.ACCEPTANCE_DIR ?? join(projectFolder, '.data/acceptance'),
   shift,
   without: ['s3'],
+  apiEnvironment,
 };
 
 let shared: OwnStack | null = null;

@@ -10,7 +10,7 @@ const spokenHeaders = ['content-type', 'cache-control', 'etag', 'vary', 'retry-a
 
 /** Fields that hold a server's own moment or secret. */
 const ownFields =
-  /"(serverAt|heldAt|since|until|registeredAt|createdAt|expiresAt|seenAt|signedInAt|lastSeenAt|traceId|accessToken|refreshToken)":"[^"]*"/g;
+  /"(serverAt|heldAt|since|until|registeredAt|createdAt|expiresAt|seenAt|announcedAt|signedInAt|lastSeenAt|traceId|accessToken|refreshToken)":"[^"]*"/g;
 
 export type Witness = {
   /** An id that the server made, and the word to read for it. */

@@ -18,6 +18,8 @@ export type StackOptions = {
   /** Added to every port. */
   readonly shift: number;
   readonly without?: readonly PartName[];
+  /** Further variables of the API processes. */
+  readonly apiEnvironment?: { readonly [name: string]: string };
 };
 
 export type OwnStack = {
@@ -29,11 +31,17 @@ export type OwnStack = {
 };
 
 /** What `npm run stack -- …` would be told so that it means this stack. */
-export const environmentOf = ({ folder, shift, without = [] }: StackOptions): { readonly [name: string]: string } => ({
+export const environmentOf = ({
+  folder,
+  shift,
+  without = [],
+  apiEnvironment = {},
+}: StackOptions): { readonly [name: string]: string } => ({
   STACK_DIR: folder,
   STACK_SHIFT: String(shift),
   STACK_DEMO: 'off',
   STACK_WITHOUT: without.join(','),
+  STACK_API_ENV: JSON.stringify(apiEnvironment),
 });
 
 /** One word of `npm run stack`; answers what it printed, or throws what it complained about. */

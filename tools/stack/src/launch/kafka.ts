@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { loopback } from '../addresses.ts';
@@ -12,6 +13,13 @@ const run = promisify(execFile);
 
 /** Enough for a laptop: a broker of 200 MB. */
 const heap = ['-Xms96m', '-Xmx192m'];
+
+/** What `StorageTool random-uuid` would say, without a JVM for it; the first byte is small, so that no id begins like an option. */
+const clusterId = (): string => {
+  const bytes = randomBytes(16);
+  bytes[0] = (bytes[0] ?? 0) & 0x7f;
+  return bytes.toString('base64url');
+};
 
 export const launchKafka: Launcher = async ({ place, installed }) => {
   const [java, jars] = [await pathOf(installed, 'java'), `${await pathOf(installed, 'kafka')}/*`];
@@ -38,8 +46,7 @@ export const launchKafka: Launcher = async ({ place, installed }) => {
   const jvm = ['-Dlog4j2.level=WARN', ...leanJvm];
   if (!existsSync(`${logs}/meta.properties`)) {
     const tool = [...jvm, '-cp', jars, 'kafka.tools.StorageTool'];
-    const { stdout } = await run(java, [...tool, 'random-uuid']);
-    const id = stdout.trim().split('\n').at(-1) ?? '';
+    const id = clusterId();
     await run(java, [...tool, 'format', '--standalone', '-t', id, '-c', settings]);
     if (!readFileSync(`${logs}/meta.properties`, 'utf8').includes(id)) throw new Error('Kafka was not formatted');
   }
