@@ -34,13 +34,13 @@ const game = simulated('two processes');
 /** When each event came out of the topic. */
 const arrivedMs = new Map<number, number>();
 
-const makeProcess = async (): Promise<Process> => {
+const makeProcess = async (brokers: string): Promise<Process> => {
   const [port, metricsPort] = [await freePort(), await freePort()];
   const server = serverProcess({
     PORT: String(port),
     METRICS_PORT: String(metricsPort),
     DATABASE_URL: database.url,
-    KAFKA_BROKERS: broker.address,
+    KAFKA_BROKERS: brokers,
     DATA_DIR: folder,
     LOG_LEVEL: 'silent',
   });
@@ -76,7 +76,7 @@ before(async () => {
     onTrouble: () => {},
   });
   await watch.start();
-  processes = [await makeProcess(), await makeProcess()];
+  processes = [await makeProcess(broker.address), await makeProcess(broker.address)];
   await Promise.all(processes.map(({ start }) => start()));
 });
 after(async () => {
@@ -239,4 +239,22 @@ test('J-7: dead letters are shown newest first, whatever is in them, and one wit
     ['game-events', 'game-log-requests', 'statistics-updates'],
   );
   assert.equal(health.broker.jobLagRecords, null, 'no job runs here');
+});
+
+test('A-11: while the broker is away a process starts, takes plays, and ends in order', async (t) => {
+  for (const { kill } of processes) await kill();
+  const alone = await makeProcess('127.0.0.1:1');
+  await alone.start();
+  const headers = { authorization: isAsIs.authorization() };
+  const path = `/v1/games/${game.gameId}/events`;
+  const { status, body } = await caller(alone.url)('POST', path, { headers, body: bodyOf([next()]) });
+  assert.deepEqual([status, body.answers[0].outcome], [200, 'accepted']);
+  const health = await caller(alone.url)('GET', '/v1/operations/stream', {
+    headers: { authorization: `Bearer ${adminToken}` },
+  });
+  assert.deepEqual([health.status, health.body.broker], [200, null]);
+  const { code, tookMs } = await alone.terminate();
+  t.diagnostic(`exit after ${Math.round(tookMs)} ms`);
+  assert.equal(code, 0);
+  assert.ok(tookMs < 20_000);
 });

@@ -24,6 +24,7 @@ import { makeDeadLetters } from './kafka/dead-letters.ts';
 import { makeLogTopic } from './kafka/log-topic.ts';
 import { makeOutboxBell } from './kafka/outbox-bell.ts';
 import { readTopics } from './kafka/read-topic.ts';
+import { makeLatch } from './latch.ts';
 import { makeLeadership } from './leadership.ts';
 import { makeOutboxPublisher } from './outbox-publisher.ts';
 import { resultsThrough } from './replica-reads.ts';
@@ -39,6 +40,8 @@ type Deps = Omit<StreamDeps, 'engine' | 'isAlone'> & {
 };
 
 const gamesInMemory = 60;
+/** A start waits as long for the broker. */
+const brokerMs = 3_000;
 
 export const makeKafkaStream = (deps: Deps): Stream => {
   const { pool, followPool, leasePool, replica, kafka, cache, databaseUrl, log, telemetry, newId, monotonicMs } = deps;
@@ -129,7 +132,8 @@ export const makeKafkaStream = (deps: Deps): Stream => {
     start: async (heard) => {
       listeners = heard;
       logTopic.warmUp().catch(onTrouble);
-      await topics.start();
+      // Without the broker plays are taken and stored all the same; what the topics had to say meanwhile the store has (L-3).
+      await Promise.race([topics.start(), makeLatch().pause(brokerMs)]);
       await bell.start();
       await sweep.start();
       await leadership.start();
