@@ -26,6 +26,13 @@ const liveRows: Measure = async (folder) => {
   }
 };
 
+/** With what the libraries wrap into it. */
+const reasonOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  const inner = error instanceof AggregateError ? error.errors[0] : error.cause;
+  return inner === undefined ? error.message : `${error.message} ${reasonOf(inner)}`;
+};
+
 /** One after the other: each has the machine for itself. */
 const parts: Readonly<Record<string, Measure>> = {
   live: liveRows,
@@ -40,7 +47,7 @@ export const streamRows = async (folder: string): Promise<Measured> => {
     try {
       rows.push(...(await measure(folder)));
     } catch (error) {
-      left.push({ what: `stream, ${what}`, why: error instanceof Error ? error.message : String(error) });
+      left.push({ what: `stream, ${what}`, why: reasonOf(error) });
     }
   }
   return { rows, left };

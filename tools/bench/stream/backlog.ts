@@ -25,6 +25,8 @@ export type Backlog = {
 const topic = 'game-events';
 const batchRecords = 2_000;
 const patterns = 20;
+/** As the publisher has it: a broker that is busy is waited for. */
+const patience = { retries: true, retryDelay: 250, connectTimeout: 5_000, requestTimeout: 30_000 } as const;
 
 type Halves = readonly [before: string, after: string];
 
@@ -77,7 +79,7 @@ const truncate = async (admin: Admin): Promise<void> => {
 
 /** Replaces whatever was in the topic. */
 export const writeBacklog = async (place: Place, backlog: Backlog): Promise<void> => {
-  const connection = { ...connectionOf({ KAFKA_BROKERS: `127.0.0.1:${place.port('kafka')}` }), retries: true };
+  const connection = { ...connectionOf({ KAFKA_BROKERS: `127.0.0.1:${place.port('kafka')}` }), ...patience };
   const admin = new Admin(connection);
   await truncate(admin);
   await admin.close();
