@@ -31,6 +31,7 @@ const apiCommons = [
   `${api}errors.ts`,
   `${api}logger.ts`,
   `${api}telemetry.ts`,
+  `${api}stream-gauges.ts`,
   `${api}config/`,
   `${api}parts.ts`,
   `${api}ids.ts`,
@@ -106,7 +107,7 @@ export const rooms: readonly Room[] = [
   },
   {
     room: 'api errors, logger, telemetry',
-    at: [`${api}errors.ts`, `${api}logger.ts`, `${api}telemetry.ts`],
+    at: [`${api}errors.ts`, `${api}logger.ts`, `${api}telemetry.ts`, `${api}stream-gauges.ts`],
     may: [contracts, `${api}config/`],
     packages: ['pino', '@opentelemetry', 'zod'],
     node: true,

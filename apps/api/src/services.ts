@@ -7,11 +7,11 @@ import { isLocalOnly } from './config/index.ts';
 import type { Parts } from './parts.ts';
 import { getStreamFigures } from './queries/stream-health.ts';
 import { startLive } from './realtime/start-live.ts';
+import { streamObserved } from './stream-gauges.ts';
 import { startDemo } from './tasks/demo.ts';
 import { startFinalsTask } from './tasks/finals.ts';
 import { startMailTask } from './tasks/mail.ts';
 import { startSweepTask } from './tasks/sweep.ts';
-import { streamObserved } from './telemetry.ts';
 
 export type Services = {
   /** Hands leadership over and sends the viewers away; before the port closes, which waits for its connections. */

@@ -5,8 +5,8 @@ import { whyNotOperate } from '../policies/operations.ts';
 import type { RelatedActor } from '../policies/relations.ts';
 import { presentRefold } from '../presenters/operations.ts';
 import type { StreamStandings } from '../repositories/stream-standing.ts';
+import type { StreamFigures } from '../stream-gauges.ts';
 import type { Stream } from '../streaming/stream.ts';
-import type { StreamFigures } from '../telemetry.ts';
 
 type Deps = {
   readonly standings: StreamStandings;
