@@ -11,9 +11,9 @@ import java.util.Properties;
 public record Settings(
     Properties kafka, Postgres postgres, String redisUrl, int parallelism, JavetEngineHosts engine) {
   private static final int FOLD_LIMIT_MS = 2_000;
-  /** An event that is folded takes some 3 KB of the heap, which V8 must never run out of: that ends the JVM. */
-  private static final int MOST_EVENTS = 80_000;
-  private static final int HEAP_MB = 384;
+  /** An event that is folded takes some 1.3 KB of the heap, which V8 must never run out of: that ends the JVM. */
+  private static final int MOST_EVENTS = 180_000;
+  private static final int HEAP_MB = 320;
 
   /** @throws IllegalArgumentException with everything that is missing */
   public static Settings from(Map<String, String> environment) {

@@ -30,7 +30,7 @@ public final class FoldGames extends KeyedProcessFunction<String, LoggedEvent, O
   public static final OutputTag<GameResult> RESULTS = new OutputTag<>("results") {};
   public static final OutputTag<SeasonGame> SEASON_GAMES = new OutputTag<>("season-games") {};
 
-  private static final long SLOWEST_EMISSION_MS = 2_000;
+  private static final long SLOWEST_EMISSION_MS = 8_000;
   private static final long SLOWEST_RESULT_MS = 30_000;
   private static final double SHARE_OF_EMISSIONS = 0.2;
   private static final double SHARE_OF_RESULTS = 0.1;
@@ -165,8 +165,8 @@ public final class FoldGames extends KeyedProcessFunction<String, LoggedEvent, O
     }
 
     private void doWhatIsDue(long timestamp) throws Exception {
-      if (isDue(progress.emitDue, timestamp)) emit(false);
-      if (isDue(progress.resultDue, timestamp)) store();
+      if (isDue(progress.emitDue, timestamp)) emitUnlessBusy();
+      if (isDue(progress.resultDue, timestamp)) storeUnlessBusy();
       if (isDue(progress.askDue, timestamp)) requests.askAgain(progress, now, this::request, this::timer);
       if (isDue(progress.dropDue, timestamp)) dropIfOld();
     }
@@ -177,9 +177,14 @@ public final class FoldGames extends KeyedProcessFunction<String, LoggedEvent, O
 
     private void emitSoon() throws Exception {
       if (progress.isSilent() || isParked() || progress.emitDue != 0) return;
-      long due = progress.emittedAt + emissions.intervalMs();
+      long due = dueAfter(progress.emittedAt, emissions);
       if (due <= now) emit(false);
       else progress.emitDue = timer(due);
+    }
+
+    /** What was never told waits as all do while there is much to tell, and not at all else. */
+    private long dueAfter(long toldAt, Pace pace) {
+      return toldAt == 0 ? now + pace.waitMs() : toldAt + pace.intervalMs();
     }
 
     private boolean isParked() {
@@ -214,8 +219,10 @@ public final class FoldGames extends KeyedProcessFunction<String, LoggedEvent, O
       if (has == 0 && said > 0) refolded.inc();
       int skipped = Math.min(said, progress.lastSeq);
       if (has < skipped) {
+        long begunNanos = System.nanoTime();
         engine.apply(gameId, log.array(has + 1, skipped));
         engine.skip(gameId);
+        emissions.spent(System.nanoTime() - begunNanos, now);
         has = skipped;
       }
       if (has < progress.lastSeq) engine.apply(gameId, log.array(has + 1, progress.lastSeq));
@@ -239,9 +246,19 @@ public final class FoldGames extends KeyedProcessFunction<String, LoggedEvent, O
     }
 
     private void storeSoon(boolean isAtOnce) throws Exception {
-      long due = progress.resultAt + results.intervalMs();
+      long due = dueAfter(progress.resultAt, results);
       if (isAtOnce || due <= now) store();
       else if (progress.resultDue == 0) progress.resultDue = timer(due);
+    }
+
+    private void emitUnlessBusy() throws Exception {
+      if (emissions.isBusy(now)) progress.emitDue = timer(now + emissions.againMs(gameId));
+      else emit(false);
+    }
+
+    private void storeUnlessBusy() throws Exception {
+      if (results.isBusy(now)) progress.resultDue = timer(now + results.againMs(gameId));
+      else store();
     }
 
     /** What was said before a game was parked is stored all the same. */

@@ -15,7 +15,7 @@ import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.Types;
 
 /**
- * The log of the game at hand, in keyed state: raw bytes by seq, and what came too early.
+ * The log of the game at hand, in keyed state: bytes by seq, and what came too early.
  * Invariant: seqs 1..lastSeq are there, each as it came first (J-1, J-2).
  */
 final class GameLog {
@@ -31,12 +31,12 @@ final class GameLog {
   /** So many refills without the missing bytes, and their place is marked as unreadable (J-7). */
   private static final int MOST_REFILLS = 3;
 
-  private final MapState<Integer, byte[]> log;
   private final MapState<Integer, byte[]> gap;
+  private final LogBlocks log;
 
   GameLog(RuntimeContext context) {
-    log = context.getMapState(bySeq("log"));
     gap = context.getMapState(bySeq("gap"));
+    log = new LogBlocks(context.getMapState(bySeq("log")), context.getMapState(bySeq("packed-log")));
   }
 
   private static MapStateDescriptor<Integer, byte[]> bySeq(String name) {
@@ -60,7 +60,7 @@ final class GameLog {
   }
 
   private boolean isStored(LoggedEvent event) throws Exception {
-    byte[] stored = log.get(event.seq);
+    byte[] stored = log.at(event.seq);
     return Arrays.equals(stored, event.bytes) || idOf(stored).equals(event.id);
   }
 
@@ -73,7 +73,7 @@ final class GameLog {
   }
 
   private void append(int seq, byte[] bytes, GameProgress progress) throws Exception {
-    log.put(seq, bytes);
+    log.append(seq, bytes);
     progress.lastSeq = seq;
   }
 
@@ -130,16 +130,11 @@ final class GameLog {
 
   /** Events from..through as a JSON array. */
   String array(int from, int through) throws Exception {
-    StringBuilder events = new StringBuilder().append('[');
-    for (int seq = from; seq <= through; seq++) {
-      if (seq > from) events.append(',');
-      events.append(new String(log.get(seq), UTF_8));
-    }
-    return events.append(']').toString();
+    return log.array(from, through);
   }
 
   byte[] at(int seq) throws Exception {
-    return log.get(seq);
+    return log.at(seq);
   }
 
   void clear() {

@@ -27,6 +27,21 @@ final class Pace {
     return intervalMs;
   }
 
+  /** What the interval has grown by. */
+  long waitMs() {
+    return intervalMs - shortestMs;
+  }
+
+  /** So many games may be due at one moment that nothing else would be done for long: then the rest waits for the next window. */
+  boolean isBusy(long nowMs) {
+    return nowMs - windowStartMs < WINDOW_MS && spentNanos > TimeUnit.MILLISECONDS.toNanos(WINDOW_MS) / 2;
+  }
+
+  /** The games that wait do not come back at one moment. */
+  long againMs(String gameId) {
+    return WINDOW_MS / 2 + Math.floorMod(gameId.hashCode(), WINDOW_MS);
+  }
+
   void spent(long nanos, long nowMs) {
     long window = nowMs - windowStartMs;
     if (window >= WINDOW_MS) {
