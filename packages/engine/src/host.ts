@@ -39,40 +39,57 @@ export type EngineHost = {
   readonly season: (lines: string) => string;
 };
 
-/** `mostEvents`: how many events the folded games in memory have together, the least recently used go first. */
+/** What a game takes in memory beside its events, in events. */
+const eventsOfEmptyGame = 12;
+
+/**
+ * `mostEvents`: how many events the folded games in memory have together. Beyond that any game goes, not the least recently used one:
+ * of many games that take turns, each would push out the one whose turn comes next.
+ */
 export const makeHost = (mostEvents: number): EngineHost => {
   const hosted = new Map<string, Hosted>();
+  const inMemory: string[] = [];
   let events = 0;
+  let draw = 0;
 
-  const fresh = (gameId: string): Hosted => {
+  const sizeOf = (game: Game): number => eventsOfEmptyGame + eventCount(game);
+
+  const hostedOrFresh = (gameId: string): Hosted => {
+    const known = hosted.get(gameId);
+    if (known !== undefined) return known;
     const game = openGame(gameId as GameId);
-    return { game, actions: watchActions(game) };
+    const one = { game, actions: watchActions(game) };
+    hosted.set(gameId, one);
+    inMemory.push(gameId);
+    events += sizeOf(game);
+    return one;
+  };
+
+  const forgetAt = (index: number): void => {
+    const gameId = inMemory[index] as string;
+    const last = inMemory.pop() as string;
+    if (index < inMemory.length) inMemory[index] = last;
+    events -= sizeOf((hosted.get(gameId) as Hosted).game);
+    hosted.delete(gameId);
   };
 
   const forget = (gameId: string): void => {
-    const one = hosted.get(gameId);
-    if (one !== undefined) events -= eventCount(one.game);
-    hosted.delete(gameId);
+    if (hosted.has(gameId)) forgetAt(inMemory.indexOf(gameId));
   };
 
   /** The one in use stays, however long it is. */
   const makeRoom = (inUse: string): void => {
-    for (const oldest of hosted.keys()) {
-      if (events <= mostEvents || oldest === inUse) return;
-      forget(oldest);
+    while (events > mostEvents && inMemory.length > 1) {
+      draw = (Math.imul(draw, 1_664_525) + 1_013_904_223) >>> 0;
+      const index = draw % inMemory.length;
+      if (inMemory[index] !== inUse) forgetAt(index);
     }
-  };
-
-  const used = (gameId: string, one: Hosted): Hosted => {
-    hosted.delete(gameId);
-    hosted.set(gameId, one);
-    return one;
   };
 
   const known = (gameId: string): Hosted => {
     const one = hosted.get(gameId);
     if (one === undefined) throw new Error('the game is not in memory: apply its log first');
-    return used(gameId, one);
+    return one;
   };
 
   const deltaOf = (game: Game, extent: Extent): Delta | null => {
@@ -84,11 +101,14 @@ export const makeHost = (mostEvents: number): EngineHost => {
     engineVersion,
     lastSeq: (gameId) => hosted.get(gameId)?.game.revision ?? -1,
     apply: (gameId, text) => {
-      const { game } = used(gameId, hosted.get(gameId) ?? fresh(gameId));
+      const { game } = hostedOrFresh(gameId);
       const before = eventCount(game);
-      append(game, readEvents(game, text));
-      events += eventCount(game) - before;
-      makeRoom(gameId);
+      try {
+        append(game, readEvents(game, text));
+      } finally {
+        events += eventCount(game) - before;
+        makeRoom(gameId);
+      }
     },
     skip: (gameId) => {
       const { game, actions } = known(gameId);
