@@ -112,17 +112,23 @@ const isJobBuilt = (): boolean => {
   return sources.every((path) => statSync(join(projectFolder, path)).mtimeMs <= made);
 };
 
-/** An older jar is better than none where the newer one cannot be built. */
-const job = async (): Promise<string> => {
+/** The jar of the sources as they are now. */
+export const buildJob = async (): Promise<string> => {
   if (isJobBuilt()) return jobJar();
   const options = { cwd: projectFolder, maxBuffer: 1 << 26 };
+  await run(process.execPath, ['jobs/live-stats/build-engine.ts'], options);
+  await run('mvn', ['-q', '-B', '-f', 'jobs/live-stats/pom.xml', 'package', '-DskipTests'], options);
+  return jobJar();
+};
+
+/** An older jar is better than none where the newer one cannot be built. */
+const job = async (): Promise<string> => {
   try {
-    await run(process.execPath, ['jobs/live-stats/build-engine.ts'], options);
-    await run('mvn', ['-q', '-B', '-f', 'jobs/live-stats/pom.xml', 'package', '-DskipTests'], options);
+    return await buildJob();
   } catch (error) {
     if (!existsSync(jobJar())) throw error;
+    return jobJar();
   }
-  return jobJar();
 };
 
 const inPath = (names: readonly string[], path: string): Promise<string> => {

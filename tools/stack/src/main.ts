@@ -1,9 +1,10 @@
-/** `npm run stack [-- status | stop | kill <part> | compose-secrets]` */
+/** `npm run stack [-- status | stop | kill <part> | redeploy [jar] | compose-secrets]` */
 import { setTimeout as pause } from 'node:timers/promises';
 import { makeComposeSecrets } from './compose-secrets.ts';
 import { endOrphans } from './orphans.ts';
 import { type Place, placeOf } from './place.ts';
 import { runningOf, signal } from './process-file.ts';
+import { redeploy } from './redeploy.ts';
 import { runStack } from './run.ts';
 import { partNamed, statusOf, statusTable } from './status.ts';
 
@@ -62,11 +63,12 @@ try {
   } else if (command === 'status') say(statusTable(await statusOf(place)));
   else if (command === 'stop') await stop(place);
   else if (command === 'kill') kill(argument);
+  else if (command === 'redeploy') say(await redeploy(place, argument ?? null));
   else if (command === 'stop-orphans-of') await endOrphans(place.folder, Number(argument));
   else if (command === 'compose-secrets') say(`made: ${(await makeComposeSecrets()).join(', ')}`);
   else
     throw new Error(
-      `${command}: there are status, stop, kill <part> and compose-secrets; without a word everything starts`,
+      `${command}: there are status, stop, kill <part>, redeploy [jar] and compose-secrets; without a word everything starts`,
     );
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);

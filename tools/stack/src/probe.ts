@@ -32,7 +32,7 @@ const answersWell = (port: number, path: string): Promise<boolean> =>
     request.once('timeout', () => request.destroy());
   });
 
-export type Note = { readonly state: string; readonly isRunning: boolean };
+export type Note = { readonly state: string; readonly isRunning: boolean; readonly jar?: string | null };
 
 export const noteAt = (place: Place, file: string): Note | null => {
   try {

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { apiEnvironment } from '../addresses.ts';
+import { isNewerJar, placeJar } from '../job/jar.ts';
 import { projectFolder } from '../place.ts';
 import { type Launcher, pathOf } from './launch.ts';
 
@@ -38,13 +39,16 @@ const clearJars = (folder: string): void => {
 
 export const launchJob: Launcher = async ({ place, installed }) => {
   clearJars(place.inFolder('flink/jars/flink-web-upload'));
+  const [built, jar] = [await pathOf(installed, 'job'), place.inFolder('flink/job.jar')];
+  if (isNewerJar(built, jar)) placeJar(built, jar);
   return {
     program: process.execPath,
     args: ['--max-old-space-size=64', ours('job/main.ts')],
     env: {
       FLINK_REST: `http://127.0.0.1:${place.port('jobmanager')}`,
-      JOB_JAR: await pathOf(installed, 'job'),
+      JOB_JAR: jar,
       CHECKPOINTS: place.inFolder('flink/checkpoints'),
+      SAVEPOINTS: place.inFolder('flink/savepoints'),
       JOB_NOTE: place.inFolder('flink/job.json'),
     },
   };
