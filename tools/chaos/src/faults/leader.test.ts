@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { publishedIn } from './leader.ts';
+import { saysThatItLeads } from './leader.ts';
 
-test('the count of published events is read from the metrics; before the first there is none', () => {
-  const text = '# TYPE published_events_total counter\npublished_events_total{otel_scope_name="x"} 61\n';
-  assert.equal(publishedIn(text), 61);
-  assert.equal(publishedIn('# nothing yet\n'), 0);
+const metrics = (value: number) =>
+  `# TYPE publisher_is_leader gauge\npublisher_is_leader{otel_scope_name="x"} ${value}\n`;
+
+test('who leads says so in its metrics; before the first look nobody does', () => {
+  assert.equal(saysThatItLeads(metrics(1)), true);
+  assert.equal(saysThatItLeads(metrics(0)), false);
+  assert.equal(saysThatItLeads('# nothing yet\n'), false);
 });

@@ -1,4 +1,4 @@
-/** Which API process publishes: the one whose count of published events grows. */
+/** Which API process publishes: the one that says so in its metrics. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Place } from '@bball/stack/place';
 
@@ -6,30 +6,26 @@ const processes = ['api-1', 'api-2'] as const;
 export type ApiProcess = (typeof processes)[number];
 
 const askMs = 2_000;
-const betweenMs = 500;
-const mostLooks = 20;
+const betweenMs = 250;
+const mostLooks = 60;
 
-export const publishedIn = (metrics: string): number => {
-  const count = metrics.match(/^published_events_total(?:\{[^}]*\})? (\d+)/m)?.[1];
-  return count === undefined ? 0 : Number(count);
-};
+export const saysThatItLeads = (metrics: string): boolean => /^publisher_is_leader(?:\{[^}]*\})? 1$/m.test(metrics);
 
-const publishedBy = async (place: Place, which: ApiProcess): Promise<number> => {
+const leads = (place: Place, which: ApiProcess): Promise<boolean> => {
   const port = place.port(which === 'api-1' ? 'metrics1' : 'metrics2');
   return fetch(`http://127.0.0.1:${port}/metrics`, { signal: AbortSignal.timeout(askMs) })
     .then((answer) => answer.text())
-    .then(publishedIn)
-    .catch(() => 0);
+    .then(saysThatItLeads)
+    .catch(() => false);
 };
 
-/** Looks until one has published something; under load that is the next look. */
+/** Looks until one leads: after the last fault another one may just be about to. */
 export const leaderOf = async (place: Place): Promise<ApiProcess> => {
-  const first = await Promise.all(processes.map((which) => publishedBy(place, which)));
   for (let look = 0; look < mostLooks; look += 1) {
+    const answers = await Promise.all(processes.map((which) => leads(place, which)));
+    const leader = processes.find((_, index) => answers[index]);
+    if (leader !== undefined) return leader;
     await pause(betweenMs);
-    const now = await Promise.all(processes.map((which) => publishedBy(place, which)));
-    const grown = processes.find((_, index) => (now[index] ?? 0) > (first[index] ?? 0));
-    if (grown !== undefined) return grown;
   }
   throw new Error('nobody publishes');
 };
