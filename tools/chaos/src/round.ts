@@ -102,7 +102,7 @@ export const playRound = async (scene: Scene, fault: Fault): Promise<Round> => {
     slowestMs: slowestSince(load.games(), beganMs),
   };
   const events = load.events() - eventsBefore;
-  while (!(await stack.isUp())) await pause(lookMs);
+  await stack.untilUp();
   const ofFinished = settleMs === null ? [] : await replaceFinished(scene);
   const late = hasRested ? [] : ['I-4: plays were still pending after two minutes of rest'];
   return {

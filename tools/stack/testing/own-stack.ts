@@ -77,22 +77,29 @@ const untilUp = async (place: Place, { without }: StackOptions, supervisor: Chil
   }
 };
 
-/** From nothing: whatever an earlier run had left in that folder is ended and removed. */
-export const startOwnStack = async (options: StackOptions): Promise<OwnStack> => {
+/** On the data that are there; resolves when every part can be used. */
+export const startAgain = async (options: StackOptions): Promise<Omit<OwnStack, 'stop'>> => {
   const place = placeOf(options);
-  await sayToStack(options, 'stop');
-  if (existsSync(place.folder)) rmSync(place.folder, { recursive: true });
   const startedAt = performance.now();
   const supervisor = stackProgram(options, [], { STACK_ENDS_WITH_INPUT: 'yes' }, 'ignore');
-  const stop = async (): Promise<void> => {
-    await sayToStack(options, 'stop');
-    rmSync(place.folder, { recursive: true, force: true });
-  };
   try {
     await untilUp(place, options, supervisor);
   } catch (error) {
     await sayToStack(options, 'stop');
     throw error;
   }
-  return { place, supervisor, upAfterMs: performance.now() - startedAt, stop };
+  return { place, supervisor, upAfterMs: performance.now() - startedAt };
+};
+
+/** From nothing: whatever an earlier run had left in that folder is ended and removed. */
+export const startOwnStack = async (options: StackOptions): Promise<OwnStack> => {
+  const { folder } = placeOf(options);
+  await sayToStack(options, 'stop');
+  if (existsSync(folder)) rmSync(folder, { recursive: true });
+  const started = await startAgain(options);
+  const stop = async (): Promise<void> => {
+    await sayToStack(options, 'stop');
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { ...started, stop };
 };
