@@ -31,6 +31,8 @@ export const flinkSettings = {
   'execution.buffer-timeout.interval': '0ms',
   'cluster.io-pool.size': '4',
   'web.submit.enable': 'true',
+  // Whoever asks for the numbers of a job gets those of now, not of ten seconds ago.
+  'metrics.fetcher.update-interval': '1000',
 } as const;
 
 export type FlinkAddresses = {
