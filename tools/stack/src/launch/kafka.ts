@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { loopback } from '../addresses.ts';
 import { certificateOf } from '../certificates.ts';
 import { secretOf } from '../secrets.ts';
-import { leanJvm } from '../settings/flink.ts';
+import { leanJvm, warmsUpSoon } from '../settings/flink.ts';
 import { addressSettings, brokerSettings, properties, secretSettings } from '../settings/kafka.ts';
 import { type Launcher, pathOf } from './launch.ts';
 
@@ -43,7 +43,7 @@ export const launchKafka: Launcher = async ({ place, installed }) => {
     'log.dirs': logs,
   };
   writeFileSync(settings, properties(rows), { mode: 0o600 });
-  const jvm = ['-Dlog4j2.level=WARN', ...leanJvm];
+  const jvm = ['-Dlog4j2.level=WARN', warmsUpSoon, ...leanJvm];
   if (!existsSync(`${logs}/meta.properties`)) {
     const tool = [...jvm, '-cp', jars, 'kafka.tools.StorageTool'];
     const id = clusterId();

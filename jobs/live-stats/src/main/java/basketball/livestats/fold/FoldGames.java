@@ -32,6 +32,7 @@ public final class FoldGames extends KeyedProcessFunction<String, LoggedEvent, O
 
   private static final long SLOWEST_EMISSION_MS = 8_000;
   private static final long SLOWEST_RESULT_MS = 30_000;
+  private static final long IDLE_MS = 500;
   private static final double SHARE_OF_EMISSIONS = 0.2;
   private static final double SHARE_OF_RESULTS = 0.1;
 
@@ -44,6 +45,8 @@ public final class FoldGames extends KeyedProcessFunction<String, LoggedEvent, O
   private transient LogRequests requests;
   private transient Pace emissions;
   private transient Pace results;
+  /** When the operator took an event last, of whatever game. */
+  private transient long eventAt;
   private transient Counter folded;
   private transient Counter parked;
   private transient Counter refolded;
@@ -75,6 +78,7 @@ public final class FoldGames extends KeyedProcessFunction<String, LoggedEvent, O
   @Override
   public void processElement(LoggedEvent event, Context context, Collector<Outgoing> out) throws Exception {
     Turn turn = new Turn(context, out, event);
+    eventAt = turn.now;
     if (event.isRestart && event.seq == 1) turn.restart();
     turn.take(event);
     turn.end();
@@ -251,13 +255,18 @@ public final class FoldGames extends KeyedProcessFunction<String, LoggedEvent, O
       else if (progress.resultDue == 0) progress.resultDue = timer(due);
     }
 
+    /** Where none waits, all the time there is goes into telling. */
+    private boolean eventsKeepComing() {
+      return now - eventAt < IDLE_MS;
+    }
+
     private void emitUnlessBusy() throws Exception {
-      if (emissions.isBusy(now)) progress.emitDue = timer(now + emissions.againMs(gameId));
+      if (eventsKeepComing() && emissions.isBusy(now)) progress.emitDue = timer(now + emissions.againMs(gameId));
       else emit(false);
     }
 
     private void storeUnlessBusy() throws Exception {
-      if (results.isBusy(now)) progress.resultDue = timer(now + results.againMs(gameId));
+      if (eventsKeepComing() && results.isBusy(now)) progress.resultDue = timer(now + results.againMs(gameId));
       else store();
     }
 

@@ -8,6 +8,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class Pace {
   private static final long WINDOW_MS = 200;
+  /** How far a window may go beyond the share before it is full. */
+  private static final double MOST_OF_SHARE = 1.5;
 
   private final long shortestMs;
   private final long longestMs;
@@ -32,14 +34,14 @@ final class Pace {
     return intervalMs - shortestMs;
   }
 
-  /** So many games may be due at one moment that nothing else would be done for long: then the rest waits for the next window. */
+  /** So many games may be due at one moment that events would wait for long: then the rest of them waits for a later window. */
   boolean isBusy(long nowMs) {
-    return nowMs - windowStartMs < WINDOW_MS && spentNanos > TimeUnit.MILLISECONDS.toNanos(WINDOW_MS) / 2;
+    return nowMs - windowStartMs < WINDOW_MS && spentNanos > MOST_OF_SHARE * share * TimeUnit.MILLISECONDS.toNanos(WINDOW_MS);
   }
 
-  /** The games that wait do not come back at one moment. */
+  /** The games that wait do not come back at one moment: to look at each of thousands costs as much as telling some. */
   long againMs(String gameId) {
-    return WINDOW_MS / 2 + Math.floorMod(gameId.hashCode(), WINDOW_MS);
+    return WINDOW_MS / 2 + Math.floorMod(gameId.hashCode(), Math.max(WINDOW_MS, intervalMs));
   }
 
   void spent(long nanos, long nowMs) {
