@@ -3,10 +3,10 @@
  * Invariants: every audience gets every delta, an empty one too; a socket that cannot keep up gets nothing more until it drained,
  * then what brings it to the newest state (L-6).
  */
-import { socketLimits } from '@bball/contracts';
 import type { Delta } from '@bball/engine';
 import { coalesce, deltaFor, isWhole, type LiveAudience, type Revision, replayFor, replayFrom } from '@bball/sync';
 import type { Replicas } from './replicas.ts';
+import { isSlow } from './slow-socket.ts';
 import { countIn, type LiveServer, type LiveSocket, liveAudiences, roomOf, socketsIn } from './socket.ts';
 
 type Deps = {
@@ -103,11 +103,3 @@ export const makeFanOut = ({ io, replicas, nowMs, monotonicMs, onFannedOut }: De
 
 /** The engine's types are the wire's; zod's own say `readonly` less often. */
 const wired = <Message>(delta: Delta): Message => delta as unknown as Message;
-
-/** More than a viewer with a working network ever has waiting. */
-const isSlow = ({ conn }: LiveSocket): boolean => {
-  const { writeBuffer } = conn as unknown as { readonly writeBuffer: readonly unknown[] };
-  if (writeBuffer.length > socketLimits.waitingPackets) return true;
-  const { socket } = conn.transport as unknown as { readonly socket?: { readonly bufferedAmount?: number } };
-  return (socket?.bufferedAmount ?? 0) > socketLimits.waitingBytes;
-};

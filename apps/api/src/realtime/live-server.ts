@@ -31,7 +31,8 @@ import { makeFanOut } from './fan-out.ts';
 import { makePresenceBoard } from './presence.ts';
 import { makePulse } from './pulse.ts';
 import { makeReplicas } from './replicas.ts';
-import { bothRooms, countIn, type LiveServer, type LiveSocket, roomOf, scorersRoomOf } from './socket.ts';
+import { isSlow } from './slow-socket.ts';
+import { bothRooms, countIn, type LiveServer, type LiveSocket, roomOf, scorersRoomOf, socketsIn } from './socket.ts';
 import { makeMessageBucket, makeSocketCounts } from './socket-limits.ts';
 import { type Judge, makeWatching } from './watching.ts';
 
@@ -58,6 +59,8 @@ const graceMs = 60_000;
 const rejudgeMs = 60_000;
 const leaveSpreadMs = 10_000;
 const mostWatches = 12_500;
+/** A device says its presence after a play and at each beat; all staff hears all of it each time. */
+const presencesPerSecond = 4;
 
 export type LiveRoom = ReturnType<typeof makeLiveServer>;
 
@@ -91,7 +94,9 @@ export const makeLiveServer = (deps: Deps) => {
     shared: deps.sharedPresence,
     beatMs: socketLimits.pulseMs,
     staffed: () => replicas.watched().filter((gameId) => countIn(io, staffRoom(gameId)) > 0),
-    onMoved: (said) => io.to(staffRoom(said.gameId)).emit('presence', said),
+    onMoved: (said) => {
+      for (const socket of socketsIn(io, staffRoom(said.gameId))) if (!isSlow(socket)) socket.emit('presence', said);
+    },
   });
   const counts = makeSocketCounts();
   const timers: NodeJS.Timeout[] = [];
@@ -137,7 +142,8 @@ export const makeLiveServer = (deps: Deps) => {
   };
 
   io.on('connection', (socket) => {
-    const hasLeft = makeMessageBucket(nowMs);
+    const hasLeft = makeMessageBucket(nowMs, socketLimits.messagesPerSecond);
+    const hasPresenceLeft = makeMessageBucket(nowMs, presencesPerSecond);
     socket.use((_message, next) => {
       if (hasLeft()) next();
     });
@@ -169,7 +175,7 @@ export const makeLiveServer = (deps: Deps) => {
     });
     socket.on('presence', (message) => {
       const said = presenceSaid.safeParse(message);
-      if (!said.success || !scores(socket, said.data.gameId)) return;
+      if (!said.success || !scores(socket, said.data.gameId) || !hasPresenceLeft()) return;
       presence.saw(socket.id, said.data);
     });
     socket.on('disconnect', () => {

@@ -95,3 +95,19 @@ test('a socket that closes takes its devices along, but not one that spoke by an
   presence.left('second socket');
   assert.deepEqual([last(), said.at(-1)], [[], []]);
 });
+
+test('a socket speaks for one device, and there are never more than a game can have', () => {
+  const { says, last } = board();
+  for (let device = 0; device < 100; device += 1) says(`device ${device}` as DeviceId, 1, 'one socket');
+  assert.deepEqual(last(), ['device 99 1']);
+  for (let device = 0; device < 100; device += 1) says(`other ${device}` as DeviceId, 1);
+  assert.equal(last().length, 40);
+});
+
+test('devices that fell silent make room while others go on', () => {
+  const { world, says, last } = board();
+  for (let device = 0; device < 40; device += 1) says(`silent ${device}` as DeviceId, 1);
+  world.nowMs += 30_000;
+  says(ana, 1);
+  assert.deepEqual(last(), ['ana 1']);
+});

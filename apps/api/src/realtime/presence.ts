@@ -1,6 +1,6 @@
 /**
  * Which devices key a game just now, on whichever process, and how much each has not sent yet. Ephemeral, for staff only.
- * Invariants: of one device the last word counts; who is silent for 30 s is gone. A process always knows its own devices; those of the others
+ * Invariants: of one device the last word counts, and a socket speaks for one; who is silent for 30 s is gone. A process always knows its own devices; those of the others
  * it hears of at once by the bell, and at the next beat at the latest.
  * Source: protocol.md §10 "presence".
  */
@@ -21,6 +21,9 @@ type Deps = {
   readonly beatMs: number;
   readonly onTrouble: (error: unknown) => void;
 };
+
+/** Nobody keys a game on more: whoever makes devices up is not listened to. */
+const mostDevices = 40;
 
 export type PresenceBoard = ReturnType<typeof makePresenceBoard>;
 
@@ -77,6 +80,8 @@ export const makePresenceBoard = ({ shared, staffed, onMoved, nowMs, beatMs, onT
   return {
     saw: (socketId: string, { gameId, deviceId, role, pendingCount }: Said): void => {
       const devices = here.get(gameId) ?? new Map();
+      for (const [id, seen] of devices) if (seen.socketId === socketId || !lasts(seen)) devices.delete(id);
+      if (devices.size >= mostDevices && !devices.has(deviceId)) return;
       const seenAt = new Date(nowMs()).toISOString() as IsoInstant;
       here.set(gameId, devices.set(deviceId, { socketId, deviceId, role, pendingCount, seenAt }));
       moved(gameId);

@@ -24,13 +24,13 @@ export const makeSocketCounts = () => ({
 });
 
 /** A bucket of one socket: false when it is empty. */
-export const makeMessageBucket = (nowMs: () => number) => {
-  let left = socketLimits.messagesPerSecond as number;
+export const makeMessageBucket = (nowMs: () => number, perSecond: number) => {
+  let left = perSecond;
   let atMs = nowMs();
   return (): boolean => {
     const passedMs = nowMs() - atMs;
     atMs += passedMs;
-    left = Math.min(socketLimits.messagesPerSecond, left + (passedMs / 1000) * socketLimits.messagesPerSecond);
+    left = Math.min(perSecond, left + (passedMs / 1000) * perSecond);
     if (left < 1) return false;
     left -= 1;
     return true;

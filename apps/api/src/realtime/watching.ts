@@ -15,6 +15,7 @@ import type { GameId } from '@bball/engine';
 import { replayFor, replayFrom } from '@bball/sync';
 import type { Actor } from '../policies/actor.ts';
 import type { Replicas } from './replicas.ts';
+import { isSlow } from './slow-socket.ts';
 import { type LiveSocket, roomOf, scorersRoomOf, type Watched } from './socket.ts';
 
 /** What a person may see of a game that they may watch. */
@@ -74,6 +75,8 @@ export const makeWatching = ({ judge, replicas, onTold, nowMs, mostWatches }: De
 
   const answerTo = async (socket: LiveSocket, asked: Watch): Promise<Watching | WatchRefused> => {
     const { gameId, revision, engineVersion } = asked;
+    // A whole state for each question of one who does not read the answers would fill the memory.
+    if (isSlow(socket)) return { gameId, code: 'room-is-full', pollMs };
     if (socket.data.watches.size >= socketLimits.gamesPerSocket && !socket.data.watches.has(gameId)) {
       return { gameId, code: 'too-many-games', pollMs: null };
     }
