@@ -1,7 +1,7 @@
 /**
  * A read replica, for reads that may be a second old: never for rights, heads of logs, or what is compared with them.
  * Invariant: what is read from it while it is fresh stood in the primary at most `oldestMs` ago. It is fresh that long after the
- * primary was asked how far it is, if the replica has come that far; paused, behind or away, it is not, and the primary answers.
+ * primary was asked how far it is, if the replica has come that far; paused, behind, away or promoted, it is not, and the primary answers.
  */
 import type { Pool } from 'pg';
 import { type Database, type DatabaseOptions, openDatabase } from './database.ts';
@@ -19,11 +19,13 @@ type Deps = DatabaseOptions & {
 
 const oldestMs = 1_000;
 const askMs = 250;
+/** One that hangs is given up, and the primary asked. */
+const answerWithinMs = 2_000;
 /** After no answer: nobody waits for it. */
 const awayMs = 2_000;
 
 export const openReplica = async ({ primary, monotonicMs, ...options }: Deps): Promise<Replica> => {
-  const database = openDatabase(options);
+  const database = openDatabase({ ...options, answerWithinMs });
   let freshUntilMs = Number.NEGATIVE_INFINITY;
   let isClosed = false;
   let timer: NodeJS.Timeout | null = null;
@@ -32,7 +34,7 @@ export const openReplica = async ({ primary, monotonicMs, ...options }: Deps): P
     const askedAtMs = monotonicMs();
     const { rows: at } = await primary.query<{ lsn: string }>('select pg_current_wal_lsn() as lsn');
     const { rows } = await database.pool.query<{ has_come: boolean }>(
-      'select not pg_is_in_recovery() or pg_last_wal_replay_lsn() >= $1::pg_lsn as has_come',
+      'select pg_is_in_recovery() and pg_last_wal_replay_lsn() >= $1::pg_lsn as has_come',
       [at[0]?.lsn],
     );
     if (rows[0]?.has_come === true) freshUntilMs = askedAtMs + oldestMs;
