@@ -63,3 +63,11 @@ test('whatever comes in as a cursor is a page or a refusal, never an error', () 
     ),
   );
 });
+
+test('a moment that the calendar does not have is refused', () => {
+  const games: ListKey = { list: 'games', parts: ['moment', 'id'] };
+  const cursorOf = (moment: string): string => Buffer.from(JSON.stringify(['games', moment, id])).toString('base64url');
+  for (const moment of ['2026-02-30T00:00:00.000Z', '0000-01-01T00:00:00.000Z', '2026-01-01T24:00:00.000Z'])
+    assert.equal(pageOf(games, { limit: 25, cursor: cursorOf(moment) }).ok, false, moment);
+  assert.equal(pageOf(games, { limit: 25, cursor: cursorOf('2026-02-28T23:59:59.999Z') }).ok, true);
+});

@@ -46,11 +46,15 @@ const decode = ({ list, parts }: ListKey, cursor: string): readonly string[] | n
   const key: readonly unknown[] = values.slice(1);
   const isKey = parts.every((part, at) => {
     const value = key[at];
-    return (
-      typeof value === 'string' && forms[part].test(value) && (part !== 'moment' || !Number.isNaN(Date.parse(value)))
-    );
+    return typeof value === 'string' && forms[part].test(value) && (part !== 'moment' || isMoment(value));
   });
   return isKey ? (key as readonly string[]) : null;
+};
+
+/** The parser lets 30 February through, and the year 0 is none of the database's. */
+const isMoment = (text: string): boolean => {
+  const ms = Date.parse(text);
+  return !Number.isNaN(ms) && new Date(ms).toISOString() === text && !text.startsWith('0000');
 };
 
 const readJson = (text: string): unknown => {

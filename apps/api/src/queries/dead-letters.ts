@@ -20,6 +20,6 @@ export const listDeadLetters =
     if (found === null) return reject('broker-away');
     return accept({
       deadLetters: found.map(presentDeadLetter),
-      nextBefore: found.length === limit ? (found.at(-1)?.offset ?? null) : null,
+      nextBefore: found.length === limit ? found.at(-1)?.offset || null : null,
     });
   };

@@ -74,7 +74,7 @@ export const makeFinals = (rows: Rows) => ({
     return row!.outcome;
   },
 
-  /** Announced ones, newest first, after [announcedAt, gameId, finalEventId]. */
+  /** Announced ones of accepted games, newest first, after [announcedAt, gameId, finalEventId]. */
   listAnnounced: async (
     scope: GameScope,
     filter: Omit<GameFilter, 'status'>,
@@ -85,7 +85,7 @@ export const makeFinals = (rows: Rows) => ({
       select f.game_id, f.final_event_id, f.home_pts, f.away_pts, f.announced_as, f.announced_at, standing.game_id is not null as is_standing
       from game_finals f join games g on g.id = f.game_id left join seasons s on s.id = g.season_id
         left join standing_finals standing on standing.game_id = f.game_id and standing.final_event_id = f.final_event_id
-      where f.announced_at is not null and ${shownTo(scope)} and ${matching({ ...filter, status: null })}
+      where f.announced_at is not null and g.away_accepted_at is not null and ${shownTo(scope)} and ${matching({ ...filter, status: null })}
         and ${after === null ? Prisma.sql`true` : Prisma.sql`(f.announced_at, f.game_id, f.final_event_id) < ${beyond}`}
       order by f.announced_at desc, f.game_id desc, f.final_event_id desc limit ${limit}`);
     return found.map((row) => ({
