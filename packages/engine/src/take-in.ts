@@ -57,8 +57,11 @@ const recountLengths = ({ list, periodLengths }: Game): boolean => {
 const all = 0;
 const none: readonly EventId[] = [];
 
-/** What is put off while many events are taken in: a play with a thousand corrections is resolved once. */
-export type PutOff = { plays: Set<EventId> | null; hasSettings: boolean; hasPeriodStarts: boolean };
+/**
+ * What is put off while many events are taken in: a play with a thousand corrections is resolved once.
+ * `isTangled`: taken one by one they would have shown something that is gone at their end (I-18).
+ */
+export type PutOff = { plays: Set<EventId> | null; hasSettings: boolean; hasPeriodStarts: boolean; isTangled: boolean };
 
 const noteDevice = (game: Game, deviceId: DeviceId): void => {
   if (game.device === null) game.device = deviceId;
@@ -74,6 +77,7 @@ export const takeIn = (game: Game, event: LoggedEvent, putOff: PutOff): number =
   if (isPlayType(event.type)) {
     noteDevice(game, event.deviceId);
     const index = insertPlay(game.list, event as LoggedPlay);
+    if (index < game.list.inOrder.length - 1) putOff.isTangled = true;
     game.touched.plays.add(event.id);
     if (game.list.corrections.size > 0)
       for (const correction of game.list.corrections.get(event.id) ?? []) touchCorrection(game, correction);
@@ -88,6 +92,7 @@ export const takeIn = (game: Game, event: LoggedEvent, putOff: PutOff): number =
 /** Corrections and settings wait, a status counts at once, and what a newer app wrote is kept. */
 const takeOther = (game: Game, event: LoggedEvent, putOff: PutOff): number => {
   const end = game.list.inOrder.length;
+  if (isStatus(event) || isCorrection(event)) putOff.isTangled = true;
   if (isStatus(event)) return takeStatus(game, event);
   if (isCorrection(event)) {
     putOff.plays ??= new Set();
