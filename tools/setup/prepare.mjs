@@ -2,7 +2,10 @@
  * Makes this machine ready for a command: `node prepare.mjs start`, `test`, `stack` …. Nothing due: nothing done, in a moment.
  * Runs on any Node from 20 and before anything is installed, so it is plain JavaScript without a dependency.
  */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { packages, pinnedNode, postgres, prismaClient } from './modules.mjs';
+import { inRoot } from './places.mjs';
 import { programsFor } from './programs.mjs';
 import { NotReady } from './run.mjs';
 import { webApp } from './web-app.mjs';
@@ -15,6 +18,16 @@ const serving = new Set(['start', 'stack', 'chaos']);
 /** In order: each may rely on those before it. @param {string} command */
 const needs = (command) => [...common, ...programsFor(command), ...(serving.has(command) ? [webApp] : [])];
 
+/** Of a stack that runs one asks how it is, kills a part, replaces the job or stops it: nothing is to be built under it first. */
+const isStackRunning = () => {
+  const note = resolve(inRoot('.'), process.env.STACK_DIR ?? '.data/stack', 'pids/supervisor.json');
+  try {
+    return process.kill(JSON.parse(readFileSync(note, 'utf8')).pid, 0);
+  } catch {
+    return false;
+  }
+};
+
 const prepare = (/** @type {string} */ command) => {
   for (const need of needs(command)) {
     if (!need.due()) continue;
@@ -24,7 +37,8 @@ const prepare = (/** @type {string} */ command) => {
 };
 
 try {
-  prepare(process.argv[2] ?? 'start');
+  const command = process.argv[2] ?? 'start';
+  if (command !== 'stack' || !isStackRunning()) prepare(command);
 } catch (error) {
   if (!(error instanceof NotReady)) throw error;
   console.error(`\nNot ready: ${error.message}`);
