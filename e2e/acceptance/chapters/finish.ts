@@ -32,6 +32,10 @@ export const playToTheEnd = async (scene: Scene): Promise<void> => {
 const outcomesOf = async (...sent: Parameters<typeof send>) =>
   (await send(...sent)).answers.map(({ outcome, code }) => code ?? outcome);
 
+/** The game as a noun follows the stored result, which comes later than the live state. */
+const isStored = ({ profile }: Scene, revision: number): Promise<void> =>
+  eventually(async () => assert.equal((await profile.storedResult(gameId))?.revision, revision));
+
 /** A final that says another score than the plays settles nothing; what comes after it is held. */
 export const finalize = async (scene: Scene): Promise<void> => {
   const { get } = scene;
@@ -44,6 +48,7 @@ export const finalize = async (scene: Scene): Promise<void> => {
     heldEvents.map(({ event }) => event.id),
     [late(1).id, late(2).id],
   );
+  await isStored(scene, playedHead + 1);
   for (const who of ['ada', 'fay'] as const) await scene.ask(who, 'GET', `/v1/games/${gameId}`);
   await scene.ask('fay', 'POST', inGame('/final/confirm'), { body: { finalEventId: final.id } });
   await scene.ask('fay', 'GET', inGame('/held-events'));
@@ -67,7 +72,7 @@ export const reopenAndSettle = async (scene: Scene): Promise<void> => {
 
 /** Lists and doors say that it is over, and what it was. */
 export const isOver = async (scene: Scene): Promise<void> => {
-  await eventually(async () => assert.equal((await scene.profile.storedResult(gameId))?.revision, finalHead));
+  await isStored(scene, finalHead);
   await scene.ask('anybody', 'GET', `/v1/public/games?teamId=${away.teamId}`);
   await scene.ask('ada', 'GET', `/v1/games/${gameId}`);
   const live = bodyOf<Snapshot>(await scene.rest('GET', inGame('/live'), { token: scene.token('ada') }));
