@@ -10,14 +10,13 @@ import { makeGameLog, type NumberedEvent } from '../repositories/game-log.ts';
 import { makeGameResults } from '../repositories/game-results.ts';
 import { makeHeldEvents } from '../repositories/held-events.ts';
 import { isCrowded } from '../repositories/log-pool.ts';
-import { makeOutbox } from '../repositories/outbox.ts';
-import { makePublisherLease } from '../repositories/publisher-lease.ts';
 import type { LiveCache } from '../repositories/redis/live-cache.ts';
 import { makeRefolds } from '../repositories/refolds.ts';
 import type { Replica } from '../repositories/replica.ts';
 import { makeSeasonsOfGames } from '../repositories/seasons-of-games.ts';
-import { gameFolded, gameParked, outboxPublished, streamTroubled, sweepAsked } from '../telemetry.ts';
+import { gameFolded, streamTroubled, sweepAsked } from '../telemetry.ts';
 import { makeGameHost } from './game-host.ts';
+import { makeHandingOn } from './handing-on.ts';
 import { makeBrokerFigures } from './kafka/broker-figures.ts';
 import { connectionOf } from './kafka/connection.ts';
 import { makeDeadLetters } from './kafka/dead-letters.ts';
@@ -25,8 +24,6 @@ import { makeLogTopic } from './kafka/log-topic.ts';
 import { makeOutboxBell } from './kafka/outbox-bell.ts';
 import { readTopics } from './kafka/read-topic.ts';
 import { makeLatch } from './latch.ts';
-import { makeLeadership } from './leadership.ts';
-import { makeOutboxPublisher } from './outbox-publisher.ts';
 import { resultsThrough } from './replica-reads.ts';
 import { makeStoredResults } from './stored-results.ts';
 import type { Listeners, Stream, StreamDeps } from './stream.ts';
@@ -44,7 +41,7 @@ const gamesInMemory = 60;
 const brokerMs = 3_000;
 
 export const makeKafkaStream = (deps: Deps): Stream => {
-  const { pool, followPool, leasePool, replica, kafka, cache, databaseUrl, log, telemetry, newId, monotonicMs } = deps;
+  const { pool, followPool, replica, kafka, cache, databaseUrl, log, telemetry, newId, monotonicMs } = deps;
   const onTrouble = (error: unknown): void => streamTroubled(log, error);
   const gameLog = makeGameLog(pool);
   const results = resultsThrough(replica, makeGameResults(followPool));
@@ -58,27 +55,17 @@ export const makeKafkaStream = (deps: Deps): Stream => {
     gameLog,
     seasonOf: makeSeasonsOfGames(followPool, monotonicMs),
   });
-  const leadership = makeLeadership({
-    lease: makePublisherLease(leasePool),
+  const handingOn = makeHandingOn({
+    ...deps,
+    refolds,
+    host: logTopic,
     holder,
     isAlone: false,
-    monotonicMs,
-    onGained: () => publisher.gained(),
-    onTrouble,
-  });
-  const publisher = makeOutboxPublisher({
-    outbox: makeOutbox(followPool),
-    refolds,
-    leadership,
-    host: logTopic,
     onGrown: () => {},
     gatherMs: 0,
-    monotonicMs,
-    onPublished: (fact) => outboxPublished(telemetry, log, fact),
-    onParked: (refused) => gameParked(telemetry, log, refused),
     onTrouble,
   });
-  const bell = makeOutboxBell({ pool: followPool, url: databaseUrl, onRung: publisher.wake, onTrouble });
+  const bell = makeOutboxBell({ pool: followPool, url: databaseUrl, onRung: handingOn.wake, onTrouble });
   const sweep = makeSweep({ refolds, engineVersion: null, onAsked: (games) => sweepAsked(log, games), onTrouble });
   const topics = readTopics({
     connection,
@@ -92,7 +79,7 @@ export const makeKafkaStream = (deps: Deps): Stream => {
       },
       'game-log-requests': ({ key, value }) => {
         const { reason } = JSON.parse(value) as { readonly reason: string };
-        if (leadership.isLeading()) refolds.request(key, reason).catch(onTrouble);
+        if (handingOn.isLeading()) refolds.request(key, reason).catch(onTrouble);
       },
     },
     onTrouble,
@@ -110,11 +97,6 @@ export const makeKafkaStream = (deps: Deps): Stream => {
     onFolded: (fact) => gameFolded(telemetry, log, fact),
   });
 
-  const leave = async (): Promise<void> => {
-    await publisher.stop();
-    await leadership.stop();
-  };
-
   return {
     gameLog,
     heldEvents: makeHeldEvents(pool),
@@ -122,13 +104,13 @@ export const makeKafkaStream = (deps: Deps): Stream => {
     store: makeStoredResults({ results, cache }),
     games,
     committed: () => {
-      if (leadership.isLeading()) publisher.wake();
+      if (handingOn.isLeading()) handingOn.wake();
       else bell.ring();
     },
     isCrowded: () => isCrowded(pool),
     processId: holder,
     broker: { figures: figures.now, deadLetters: makeDeadLetters(connection, onTrouble) },
-    isLeading: leadership.isLeading,
+    isLeading: handingOn.isLeading,
     start: async (heard) => {
       listeners = heard;
       logTopic.warmUp().catch(onTrouble);
@@ -136,13 +118,12 @@ export const makeKafkaStream = (deps: Deps): Stream => {
       await Promise.race([topics.start(), makeLatch().pause(brokerMs)]);
       await bell.start();
       await sweep.start();
-      await leadership.start();
-      publisher.start();
+      await handingOn.start();
     },
-    handOver: leave,
+    handOver: handingOn.stop,
     stop: async () => {
       sweep.stop();
-      await leave();
+      await handingOn.stop();
       await bell.stop();
       await logTopic.stop();
       await topics.stop();

@@ -18,7 +18,7 @@ export type LogTaker = {
   readonly replay: (gameId: string, from: 'where-it-is' | 'fresh') => Promise<void>;
 };
 
-type Deps = {
+export type OutboxPublisherDeps = {
   readonly outbox: Outbox;
   readonly refolds: Pick<Refolds, 'due' | 'done' | 'failed' | 'park'>;
   readonly leadership: Pick<Leadership, 'isLeading'>;
@@ -46,7 +46,7 @@ const fullReadMs = 1_000;
 
 export type OutboxPublisher = ReturnType<typeof makeOutboxPublisher>;
 
-export const makeOutboxPublisher = (deps: Deps) => {
+export const makeOutboxPublisher = (deps: OutboxPublisherDeps) => {
   const { outbox, refolds, leadership, host, monotonicMs } = deps;
   const latch = makeLatch();
   const parked = new Set<string>();

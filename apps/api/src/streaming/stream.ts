@@ -11,29 +11,17 @@ import { type GameLog, makeGameLog, type NumberedEvent } from '../repositories/g
 import { makeGameResults } from '../repositories/game-results.ts';
 import { type HeldEvents, makeHeldEvents } from '../repositories/held-events.ts';
 import { isCrowded, type LogPool } from '../repositories/log-pool.ts';
-import { makeOutbox } from '../repositories/outbox.ts';
-import { makePublisherLease } from '../repositories/publisher-lease.ts';
 import { makeRefolds, type Refolds } from '../repositories/refolds.ts';
 import { makeSeasonGames } from '../repositories/season-games.ts';
 import { makeSeasonsOfGames } from '../repositories/seasons-of-games.ts';
-import {
-  gameFolded,
-  gameParked,
-  outboxPublished,
-  resultStored,
-  seasonTableMade,
-  streamTroubled,
-  sweepAsked,
-  type Telemetry,
-} from '../telemetry.ts';
+import { gameFolded, resultStored, seasonTableMade, streamTroubled, sweepAsked, type Telemetry } from '../telemetry.ts';
 import type { Engine } from './engine.ts';
 import { type GameHost, makeGameHost } from './game-host.ts';
 import { GameRefused } from './game-refused.ts';
+import { makeHandingOn } from './handing-on.ts';
 import type { BrokerFigures } from './kafka/broker-figures.ts';
 import type { DeadLetters } from './kafka/dead-letters.ts';
-import { makeLeadership } from './leadership.ts';
 import { type LiveStore, makeLiveStore } from './live-store.ts';
-import { makeOutboxPublisher } from './outbox-publisher.ts';
 import { makeResultWriter } from './result-writer.ts';
 import { makeSeasonStep } from './season-step.ts';
 import { makeSweep } from './sweep.ts';
@@ -147,24 +135,18 @@ export const makeStream = ({
     onAsked: (games) => sweepAsked(log, games),
     onTrouble,
   });
-  const leadership = makeLeadership({
-    lease: makePublisherLease(leasePool),
-    holder: processId,
+  const handingOn = makeHandingOn({
+    followPool,
+    leasePool,
     isAlone,
+    log,
+    telemetry,
     monotonicMs,
-    onGained: () => publisher.gained(),
-    onTrouble,
-  });
-  const publisher = makeOutboxPublisher({
-    outbox: makeOutbox(followPool),
     refolds,
-    leadership,
     host,
+    holder: processId,
     onGrown: (gameId, events) => listeners.grew(gameId, events),
     gatherMs: 25,
-    monotonicMs,
-    onPublished: (fact) => outboxPublished(telemetry, log, fact),
-    onParked: (refused) => gameParked(telemetry, log, refused),
     onTrouble,
   });
   const sweep = makeSweep({
@@ -179,11 +161,6 @@ export const makeStream = ({
     if (!(error instanceof GameRefused)) onTrouble(error);
   };
 
-  const leave = async (): Promise<void> => {
-    await publisher.stop();
-    await leadership.stop();
-  };
-
   return {
     gameLog,
     heldEvents: makeHeldEvents(pool),
@@ -191,27 +168,26 @@ export const makeStream = ({
     store: makeLiveStore({ host, results }),
     games: host,
     committed: (gameId, events) => {
-      publisher.wake();
+      handingOn.wake();
       if (events.length > 0) host.accept(gameId, events).catch(ofLaterCare);
     },
     isCrowded: () => isCrowded(pool),
     processId,
     broker: null,
-    isLeading: leadership.isLeading,
+    isLeading: handingOn.isLeading,
     start: async (heard) => {
       listeners = heard;
       await sweep.start();
       await seasons.start();
-      await leadership.start();
-      publisher.start();
+      await handingOn.start();
     },
     // Alone, there is nobody to hand over to: whatever is sent until the end is handed on.
     handOver: async () => {
-      if (!isAlone) await leave();
+      if (!isAlone) await handingOn.stop();
     },
     stop: async () => {
       sweep.stop();
-      await leave();
+      await handingOn.stop();
       host.stop();
       await writer.stop();
       await seasons.stop();
