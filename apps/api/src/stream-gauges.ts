@@ -4,6 +4,7 @@ import type { Logger } from './logger.ts';
 
 /** Where the stream stands, as numbers. */
 export type StreamFigures = {
+  /** null: nobody holds the lease. */
   readonly leaderId: string | null;
   readonly depth: number;
   readonly oldestAgeMs: number | null;

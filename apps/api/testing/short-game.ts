@@ -5,7 +5,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { contractVersion } from '@bball/contracts';
-import { levels, rankAtEnd } from '@bball/engine';
+import { rankAtEnd } from '@bball/engine';
+import { sheetOf } from './sheet.ts';
 import type { As, Squad } from './tenant.ts';
 
 type Played = {
@@ -49,20 +50,9 @@ export const openShortGame = ({ gameId, by, home, away, day = 1 }: Played) => {
     return event.id;
   };
 
-  const sheet = ({ teamId, spotIds }: Played['home']) => ({
-    teamId,
-    roster: spotIds.map((spotId, at) => ({
-      playerId: spotId,
-      spotId,
-      number: `${at + 4}`,
-      sameAs: null,
-      listed: true,
-    })),
-    tracked: levels.full,
-  });
-
   const game = {
-    setUp: () => send({ type: 'game-set-up', ruleSet: 'fiba-2024', rules: {}, home: sheet(home), away: sheet(away) }),
+    setUp: () =>
+      send({ type: 'game-set-up', ruleSet: 'fiba-2024', rules: {}, home: sheetOf(home), away: sheetOf(away) }),
 
     /** By the n-th of the squad. */
     basket: (side: Side, points: 2 | 3, n = 0): Promise<string> => {

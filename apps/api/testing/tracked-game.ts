@@ -1,9 +1,10 @@
 /** A game that has begun: its sheet and a basket, keyed by its scorer over HTTP, so that every read has something to show. */
 import { randomUUID } from 'node:crypto';
 import { contractVersion } from '@bball/contracts';
-import { levels, rankAtEnd } from '@bball/engine';
+import { rankAtEnd } from '@bball/engine';
 import type { TestApi } from '@bball/test-kit';
-import { as, type Squad, type Tenant } from './tenant.ts';
+import { sheetOf } from './sheet.ts';
+import { as, type Tenant } from './tenant.ts';
 
 export const beginYouthGame = async (
   api: TestApi,
@@ -20,17 +21,6 @@ export const beginYouthGame = async (
     afterSeq: 0,
     recordedAt: '2026-11-24T18:00:00.000Z',
   });
-  const sheet = ({ teamId, spotIds }: Squad) => ({
-    teamId,
-    roster: spotIds.map((spotId, at) => ({
-      playerId: spotId,
-      spotId,
-      number: `${at + 4}`,
-      sameAs: null,
-      listed: true,
-    })),
-    tracked: levels.full,
-  });
   const rank = rankAtEnd({ sharedNowMs: api.parts.nowMs(), lastRank: null, deviceId: deviceId as never });
   await as(api, users.scorer)('POST', `/v1/games/${youthGameId}/events`, {
     contractVersion,
@@ -40,8 +30,8 @@ export const beginYouthGame = async (
         type: 'game-set-up',
         ruleSet: 'fiba-2024',
         rules: {},
-        home: sheet(youth),
-        away: sheet(youthRivals),
+        home: sheetOf(youth),
+        away: sheetOf(youthRivals),
       },
       {
         ...base(2),

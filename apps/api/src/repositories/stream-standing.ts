@@ -3,6 +3,7 @@
  * Invariant: each question is bounded, so that a bad day is not made worse by those who look at it.
  */
 import type { Pool } from 'pg';
+import type { StreamFigures } from '../stream-gauges.ts';
 import { parkedBecause } from './refolds.ts';
 
 export type RefoldStanding = {
@@ -14,18 +15,8 @@ export type RefoldStanding = {
   readonly dueAt: Date;
 };
 
-export type StreamStanding = {
-  /** null: nobody holds the lease. */
-  readonly leaderId: string | null;
-  readonly depth: number;
-  readonly oldestAgeMs: number | null;
-  readonly engineVersion: number | null;
-  readonly gamesBehind: number;
-  readonly eventsBehind: number;
-  readonly gamesOfOlderEngine: number;
-  readonly parkedGames: number;
-  readonly refoldCount: number;
-};
+/** What the tables say; the broker is asked elsewhere. */
+export type StreamStanding = Omit<StreamFigures, 'broker'>;
 
 /** More rows than this are not counted: the number says "very many" already. */
 const mostCounted = 200_000;

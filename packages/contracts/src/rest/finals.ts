@@ -1,7 +1,7 @@
 /** Final scores: as they were announced, and the confirmation of one that is disputed (protocol.md §11). */
 import { z } from 'zod';
 import { instant, route, uuid } from '../route.ts';
-import { gameDetail } from './games.ts';
+import { gameDetail, whoseGames } from './games.ts';
 import { nextCursor, paging } from './paging.ts';
 import { teamRef } from './teams.ts';
 
@@ -42,8 +42,7 @@ export const listFinalsRoute = route({
   access: 'anyone',
   query: z.strictObject({
     ...listQuery.shape,
-    /** `mine`: games of one's own teams, and those one scores. */
-    scope: z.enum(['all', 'mine']).default('all'),
+    scope: whoseGames,
   }),
   responses: page,
   problems: ['cursor-unknown'],

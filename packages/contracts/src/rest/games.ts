@@ -142,6 +142,9 @@ export const [getGameRoute, getPublicGameRoute] = bothDoors('', {
   problems: ['game-not-found'],
 });
 
+/** `mine`: games of one's own teams, and those one scores. */
+export const whoseGames = z.enum(['all', 'mine']).default('all');
+
 const listQuery = z.strictObject({
   ...paging,
   status: gameStatus.optional(),
@@ -159,8 +162,7 @@ export const listGamesRoute = route({
   access: 'anyone',
   query: z.strictObject({
     ...listQuery.shape,
-    /** `mine`: games of one's own teams, and those one scores. */
-    scope: z.enum(['all', 'mine']).default('all'),
+    scope: whoseGames,
   }),
   responses: page,
   problems: ['cursor-unknown'],
